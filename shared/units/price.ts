@@ -1,0 +1,38 @@
+import type { AlphaRao } from './alpha.ts';
+import type { Branded } from './brand.ts';
+import { RAO_PER_TAO, type Rao, toRao } from './rao.ts';
+
+/** Rao paid for one whole alpha (price x 1e9), the unit of `limit_price` and `current_alpha_price`. */
+export type RaoPerAlpha = Branded<bigint, 'RaoPerAlpha'>;
+
+/** Share of one million: 0.5 % = 5000 ppm. Tolerance and price impact are kept in it, never in floats. */
+export type Ppm = Branded<number, 'Ppm'>;
+
+export const PPM = 1_000_000n;
+
+/** @throws RangeError on a negative price. */
+export function toRaoPerAlpha(value: bigint): RaoPerAlpha {
+  if (value < 0n) throw new RangeError(`not a price: ${value}`);
+  return value as RaoPerAlpha;
+}
+
+/** @throws RangeError unless an integer in 0..1,000,000. */
+export function toPpm(value: number): Ppm {
+  if (!Number.isInteger(value) || value < 0 || value > 1_000_000) throw new RangeError(`not a share in ppm: ${value}`);
+  return value as Ppm;
+}
+
+/** Spot value of an alpha amount in rao, rounded down. It ignores price impact and fees: label it so. */
+export function spotValue(alpha: AlphaRao, price: RaoPerAlpha): Rao {
+  return toRao((alpha * price) / RAO_PER_TAO);
+}
+
+/** Price raised by `tolerance`, rounded down: "not more than", the ceiling for a buy. */
+export function priceCeiling(price: RaoPerAlpha, tolerance: Ppm): RaoPerAlpha {
+  return toRaoPerAlpha((price * (PPM + BigInt(tolerance))) / PPM);
+}
+
+/** Price lowered by `tolerance`, rounded up: "not less than", the floor for a sale. */
+export function priceFloor(price: RaoPerAlpha, tolerance: Ppm): RaoPerAlpha {
+  return toRaoPerAlpha((price * (PPM - BigInt(tolerance)) + PPM - 1n) / PPM);
+}
