@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { procedure, zNetworkId, zPpm } from './schemas.ts';
+
+export const zSettings = z.strictObject({
+  network: zNetworkId,
+  /** User's endpoints per network, in order; the presets where absent. */
+  endpoints: z.partialRecord(zNetworkId, z.array(z.string().max(512)).min(1).max(8)),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Default rate tolerance. */
+  tolerance: zPpm,
+  /** Minutes without the person's own input until the vault locks. */
+  lockAfterMinutes: z.int().min(1).max(240),
+  hideBalances: z.boolean(),
+});
+
+export const settingsContract = {
+  get: procedure.output(zSettings),
+  set: procedure.input(zSettings.partial()).output(zSettings),
+};
