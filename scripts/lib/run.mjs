@@ -34,6 +34,6 @@ export function run(command, args, options = {}) {
  */
 export function runNpm(args, options = {}) {
   const cli = process.env['npm_execpath'];
-  if (cli !== undefined && cli.endsWith('.js')) return run(process.execPath, [cli, ...args], options);
+  if (cli?.endsWith('.js') === true) return run(process.execPath, [cli, ...args], options);
   return process.platform === 'win32' ? run('cmd.exe', ['/c', 'npm', ...args], options) : run('npm', args, options);
 }
