@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import { wordlist } from '@scure/bip39/wordlists/english.js';
+import { describe, expect, test } from 'vitest';
+import { ROOT } from '../fixtures/host.ts';
+
+const DIST = join(ROOT, 'dist');
+
+function filesUnder(dir: string): string[] {
+  return readdirSync(dir).flatMap((name) => {
+    const path = join(dir, name);
+    return statSync(path).isDirectory() ? filesUnder(path) : [path];
+  });
+}
+
+const scripts = (dir: string): { path: string; text: string }[] =>
+  filesUnder(join(DIST, dir))
+    .filter((path) => /\.(?:js|mjs|cjs)$/u.test(path))
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+
+describe('the built renderer', () => {
+  const bundle = scripts('renderer');
+
+  test('exists', () => {
+    expect(bundle.length).toBeGreaterThan(0);
+  });
+
+  test('imports no Node built-in', () => {
+    const names = builtinModules.filter((name) => !name.startsWith('_')).join('|');
+    const pattern = new RegExp(`(?:require\\(|from\\s*|import\\()["'\`](?:node:[a-z_/]+|(?:${names}))["'\`]`, 'u');
+    expect(bundle.filter(({ text }) => pattern.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('carries no mnemonic word list: words are made and checked in the key worker', () => {
+    const [first = '', second = '', third = ''] = wordlist;
+    const together = new RegExp(`${first}["', ]{1,6}${second}["', ]{1,6}${third}`, 'u');
+    expect(bundle.filter(({ text }) => together.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('carries nothing of the practice network or its control', () => {
+    const marks = /startSimnet|hugeFrame|lieAbout|MultiSignature::|buildGenesis/u;
+    expect(bundle.filter(({ text }) => marks.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('names no host of its own: endpoints come from settings', () => {
+    const allowed = /^(?:www\.w3\.org|127\.0\.0\.1|localhost|react\.dev|reactjs\.org|fb\.me|tanstack\.com|radix-ui\.com|github\.com|orpc\.(?:dev|unnoq\.com)|zod\.dev|json-schema\.org|tailwindcss\.com)/u;
+    const hosts = bundle.flatMap(({ text }) => [...text.matchAll(/["'`(](?:https?|wss?):\/\/([\w.-]+\.[a-z]{2,})/gu)].map((match) => match[1] ?? ''));
+    expect([...new Set(hosts)].filter((host) => !allowed.test(host))).toEqual([]);
+  });
+});
+
+describe('the built key worker', () => {
+  const worker = readFileSync(join(DIST, 'electron/key-worker.js'), 'utf8');
+
+  test('brings no HTTP or WebSocket client', () => {
+    expect(/new WebSocket\(|ApiPromise|WsProvider|RPCHandler/u.test(worker)).toBe(false);
+  });
+});
+
+describe('the built practice network', () => {
+  test('has no fault control in the product', () => {
+    const text = scripts('simnet').map((file) => file.text).join('\n');
+    expect(text.length).toBeGreaterThan(0);
+    expect(/hugeFrame|lieAbout|malformedScale|hostileText/iu.test(text)).toBe(false);
+  });
+});
