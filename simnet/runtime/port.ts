@@ -51,8 +51,19 @@ export interface ValidTransaction {
 export interface InvalidTransaction {
   readonly ok: false;
   readonly kind:
-    | 'Call' | 'Payment' | 'Future' | 'Stale' | 'BadProof' | 'AncientBirthBlock' | 'ExhaustsResources'
-    | 'Custom' | 'BadMandatory' | 'MandatoryValidation' | 'BadSigner' | 'IndeterminateImplicit' | 'UnknownOrigin';
+    | 'Call'
+    | 'Payment'
+    | 'Future'
+    | 'Stale'
+    | 'BadProof'
+    | 'AncientBirthBlock'
+    | 'ExhaustsResources'
+    | 'Custom'
+    | 'BadMandatory'
+    | 'MandatoryValidation'
+    | 'BadSigner'
+    | 'IndeterminateImplicit'
+    | 'UnknownOrigin';
   readonly custom?: number;
   /** True for UnknownTransaction rather than InvalidTransaction. */
   readonly unknown?: boolean;
@@ -72,7 +83,11 @@ export interface Runtime {
   /** Inherents of this block, encoded with length prefix, to be applied first. */
   inherents(context: BlockContext): readonly Uint8Array[];
   /** Applies one extrinsic (fees, dispatch, events). A refusal leaves `state` unchanged and keeps it out of the block. */
-  applyExtrinsic(state: State, extrinsic: Uint8Array, context: BlockContext): { readonly included: true } | InvalidTransaction;
+  applyExtrinsic(
+    state: State,
+    extrinsic: Uint8Array,
+    context: BlockContext,
+  ): { readonly included: true } | InvalidTransaction;
   /** Closes the block: on_finalize, events settled. */
   finalizeBlock(state: State): void;
   /** `state_call`: SCALE arguments in, SCALE reply out. @throws Error when the method is unknown or the arguments do not decode. */

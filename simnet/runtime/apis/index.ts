@@ -1,0 +1,49 @@
+import { type ApiShape, apiShape } from '../codecs.ts';
+import { accountNonceApi } from './account-nonce.ts';
+import { coreApi } from './core.ts';
+import type { ApiContext, ApiMethods, RawApiMethods } from './handler.ts';
+import { metadataApi } from './metadata.ts';
+import { taggedQueueRaw } from './tagged-queue.ts';
+import { transactionPaymentApi, transactionPaymentCallApi, transactionPaymentRaw } from './transaction-payment.ts';
+
+const APIS: Readonly<Record<string, ApiMethods>> = {
+  Core: coreApi,
+  Metadata: metadataApi,
+  AccountNonceApi: accountNonceApi,
+  TransactionPaymentApi: transactionPaymentApi,
+  TransactionPaymentCallApi: transactionPaymentCallApi,
+};
+
+const RAW_APIS: Readonly<Record<string, RawApiMethods>> = {
+  TaggedTransactionQueue: taggedQueueRaw,
+  TransactionPaymentApi: transactionPaymentRaw,
+};
+
+const shapes = new Map<string, ApiShape>();
+
+function shapeOf(api: string, method: string): ApiShape {
+  const name = `${api}_${method}`;
+  let shape = shapes.get(name);
+  if (shape === undefined) {
+    shape = apiShape(api, method);
+    shapes.set(name, shape);
+  }
+  return shape;
+}
+
+function own<T>(table: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return table !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+/** Answers `state_call`. @throws Error when the method is unknown or the arguments do not decode. */
+export function callApi(context: ApiContext, name: string, args: Uint8Array): Uint8Array {
+  const split = name.indexOf('_');
+  const api = name.slice(0, split);
+  const method = name.slice(split + 1);
+  const raw = own(own(RAW_APIS, api), method);
+  if (raw !== undefined) return shapeOf(api, method).value.enc(raw(context, args));
+  const typed = own(own(APIS, api), method);
+  if (typed === undefined) throw new Error(`Exported method ${name} is not found`);
+  const shape = shapeOf(api, method);
+  return shape.value.enc(typed(context, ...(shape.args.dec(args) as never[])));
+}

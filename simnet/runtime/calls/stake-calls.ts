@@ -1,0 +1,3 @@
+import type { CallHandler } from './handler.ts';
+
+export const stakeCalls: readonly (readonly [name: string, handler: CallHandler])[] = [];

@@ -1,0 +1,153 @@
+import { getLookupCodecBuilder, getLookupFn } from '@polkadot-api/metadata-builders';
+import {
+  type Codec,
+  decAnyMetadata,
+  SizedBytes,
+  Tuple,
+  type UnifiedMetadata,
+  unifyMetadata,
+} from '@polkadot-api/substrate-bindings';
+import { metadataBytes } from './metadata-source.ts';
+
+// Accounts stay hex inside the runtime: base58 with its checksum on every storage access would be most of the work.
+const accountCodec = SizedBytes(32) as unknown as Codec<string>;
+
+function loadMetadata(): UnifiedMetadata {
+  // V15 is the oldest that carries runtime APIs and the outer enums.
+  const bytes = metadataBytes(15);
+  if (bytes === undefined) throw new Error('simnet runtime: no metadata to build codecs from');
+  return unifyMetadata(decAnyMetadata(bytes));
+}
+
+const metadata = loadMetadata();
+const lookup = getLookupFn(metadata);
+const buildType = getLookupCodecBuilder(lookup, accountCodec);
+
+function palletOf(name: string): UnifiedMetadata['pallets'][number] {
+  const pallet = metadata.pallets.find((candidate) => candidate.name === name);
+  if (pallet === undefined) throw new Error(`simnet runtime: pallet ${name} is not described`);
+  return pallet;
+}
+
+/** Hashers that keep their key readable; the runtime uses no other. */
+export type Hasher = 'Identity' | 'Blake2128Concat' | 'Twox64Concat';
+
+export interface StorageShape {
+  readonly keyCodecs: readonly Codec<unknown>[];
+  readonly hashers: readonly Hasher[];
+  readonly value: Codec<unknown>;
+  /** SCALE bytes of the default, or undefined for an Optional entry. */
+  readonly fallback: Uint8Array | undefined;
+}
+
+/** @throws Error when the metadata does not describe the entry. */
+export function storageShape(palletName: string, entryName: string): StorageShape {
+  const entry = palletOf(palletName).storage?.items.find((item) => item.name === entryName);
+  if (entry === undefined) throw new Error(`simnet runtime: storage ${palletName}.${entryName} is not described`);
+  const fallback = entry.modifier === 1 ? toBytes(entry.fallback) : undefined;
+  if (entry.type.tag === 'plain') {
+    return { keyCodecs: [], hashers: [], value: buildType(entry.type.value) as Codec<unknown>, fallback };
+  }
+  const { key, value, hashers } = entry.type.value;
+  const keyType = lookup(key);
+  let keyCodecs: Codec<unknown>[];
+  if (hashers.length === 1) keyCodecs = [buildType(key) as Codec<unknown>];
+  else if (keyType.type === 'tuple') keyCodecs = keyType.value.map((part) => buildType(part.id) as Codec<unknown>);
+  else throw new Error(`simnet runtime: storage ${palletName}.${entryName} has an odd key`);
+  return {
+    keyCodecs,
+    hashers: hashers.map((hasher) => hasher.tag as Hasher),
+    value: buildType(value) as Codec<unknown>,
+    fallback,
+  };
+}
+
+function toBytes(value: Uint8Array | string): Uint8Array {
+  return typeof value === 'string' ? Uint8Array.from(Buffer.from(value.slice(2), 'hex')) : value;
+}
+
+/** A call as the dynamic codec shows it: pallet, function, arguments by name. */
+export interface RuntimeCall {
+  readonly type: string;
+  readonly value: { readonly type: string; readonly value: unknown };
+}
+
+if (lookup.call === null) throw new Error('simnet runtime: metadata lacks the call type');
+const eventsEntry = palletOf('System').storage?.items.find((item) => item.name === 'Events');
+const eventsType = eventsEntry?.type.tag === 'plain' ? lookup(eventsEntry.type.value) : undefined;
+if (eventsType?.type !== 'sequence') throw new Error('simnet runtime: System.Events is not described');
+
+export const callCodec = buildType(lookup.call) as Codec<RuntimeCall>;
+
+export interface EventRecord {
+  readonly phase:
+    | { readonly type: 'ApplyExtrinsic'; readonly value: number }
+    | { readonly type: 'Finalization' | 'Initialization'; readonly value?: undefined };
+  readonly event: { readonly type: string; readonly value: { readonly type: string; readonly value: unknown } };
+  readonly topics: readonly string[];
+}
+
+export const eventRecordCodec = buildType(eventsType.value.id) as Codec<EventRecord>;
+
+const digestEntry = palletOf('System').storage?.items.find((item) => item.name === 'Digest');
+const digestType = digestEntry?.type.tag === 'plain' ? lookup(digestEntry.type.value) : undefined;
+
+/** One log of a block's digest, as the header carries it. */
+export const digestItemCodec = digestItem();
+
+function digestItem(): Codec<DigestItem> {
+  // The lookup folds one-field structs: a Digest is its list of logs.
+  if (digestType?.type !== 'sequence') throw new Error('simnet runtime: System.Digest is not described');
+  return buildType(digestType.value.id) as Codec<DigestItem>;
+}
+
+export interface DigestItem {
+  readonly type: string;
+  readonly value: unknown;
+}
+
+/** Index of a named module error, as DispatchError carries it. @throws Error when it is not described. */
+export function errorLocation(
+  palletName: string,
+  errorName: string,
+): { readonly index: number; readonly error: number } {
+  const pallet = palletOf(palletName);
+  const type =
+    pallet.errors === undefined
+      ? undefined
+      : lookup(typeof pallet.errors === 'number' ? pallet.errors : pallet.errors.type);
+  const variant = type?.type === 'enum' ? type.value[errorName] : undefined;
+  if (variant === undefined) throw new Error(`simnet runtime: error ${palletName}.${errorName} is not described`);
+  return { index: pallet.index, error: variant.idx };
+}
+
+/** @throws Error when the constant is not described. */
+export function constantValue(palletName: string, constantName: string): unknown {
+  const constant = palletOf(palletName).constants.find((candidate) => candidate.name === constantName);
+  if (constant === undefined)
+    throw new Error(`simnet runtime: constant ${palletName}.${constantName} is not described`);
+  return (buildType(constant.type) as Codec<unknown>).dec(constant.value);
+}
+
+export interface ApiShape {
+  readonly args: Codec<unknown[]>;
+  readonly value: Codec<unknown>;
+}
+
+/** @throws Error when the metadata does not describe the method. */
+export function apiShape(apiName: string, methodName: string): ApiShape {
+  const method = metadata.apis
+    .find((api) => api.name === apiName)
+    ?.methods.find((candidate) => candidate.name === methodName);
+  if (method === undefined) throw new Error(`simnet runtime: ${apiName}_${methodName} is not described`);
+  const args = Tuple(...method.inputs.map((input) => buildType(input.type) as Codec<unknown>));
+  return { args: args as unknown as Codec<unknown[]>, value: buildType(method.output) as Codec<unknown> };
+}
+
+/** Names of pallets and their calls, as the metadata has them. */
+export function describesCall(palletName: string, callName: string): boolean {
+  const pallet = metadata.pallets.find((candidate) => candidate.name === palletName);
+  if (pallet?.calls === undefined) return false;
+  const type = lookup(typeof pallet.calls === 'number' ? pallet.calls : pallet.calls.type);
+  return type.type === 'enum' && type.value[callName] !== undefined;
+}

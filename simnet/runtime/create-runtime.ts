@@ -1,0 +1,85 @@
+import { cryptoWaitReady } from '@polkadot/util-crypto';
+import { callApi } from './apis/index.ts';
+import { applyExtrinsic } from './block/apply.ts';
+import { compactLength, settleEvents } from './block/events.ts';
+import { closeBlock, openBlock } from './block/initialize.ts';
+import { callCodec, constantValue } from './codecs.ts';
+import { onInitialize } from './emission/on-initialize.ts';
+import { Exec } from './exec.ts';
+import { checkExtrinsic, toValidity } from './extrinsic/validate.ts';
+import { concatBytes } from './hex.ts';
+import { METADATA_VERSIONS, metadataBytes, metadataDigest } from './metadata-source.ts';
+import type { Runtime, RuntimeVersion } from './port.ts';
+
+export interface RuntimeOptions {
+  /** Announced and signed-for spec version; the metadata's own when absent. */
+  readonly specVersion?: number;
+  /** False stops emission and epochs: pools and positions then move only by extrinsics. Default true. */
+  readonly emission?: boolean;
+}
+
+interface VersionConstant {
+  readonly spec_name: string;
+  readonly impl_name: string;
+  readonly authoring_version: number;
+  readonly spec_version: number;
+  readonly impl_version: number;
+  readonly transaction_version: number;
+  readonly system_version: number;
+  readonly apis: readonly (readonly [string, number])[];
+}
+
+function versionOf(options: RuntimeOptions): RuntimeVersion {
+  const constant = constantValue('System', 'Version') as VersionConstant;
+  return {
+    specName: constant.spec_name,
+    implName: constant.impl_name,
+    authoringVersion: constant.authoring_version,
+    specVersion: options.specVersion ?? constant.spec_version,
+    implVersion: constant.impl_version,
+    transactionVersion: constant.transaction_version,
+    stateVersion: constant.system_version,
+    apis: constant.apis,
+  };
+}
+
+/** Waits for the signature code; everything after it is synchronous. Call once before `createRuntime`. */
+export async function initRuntime(): Promise<void> {
+  await cryptoWaitReady();
+}
+
+/** The practice network's runtime: spec 424 as far as it is described, over raw storage. Holds no state of its own. */
+export function createRuntime(options: RuntimeOptions = {}): Runtime {
+  const version = versionOf(options);
+  const facts = { version, metadataDigest: metadataDigest() };
+  return {
+    version,
+    metadata: metadataBytes,
+    metadataVersions: () => METADATA_VERSIONS,
+    validate: (state, extrinsic, context) => {
+      const checked = checkExtrinsic(state, extrinsic, context, facts);
+      return checked.ok ? toValidity(checked, context) : checked;
+    },
+    initializeBlock: (state, context, parentHash, digest) => {
+      openBlock(state, context, parentHash, digest);
+      if (options.emission === false) return;
+      const exec = new Exec(state, context.blockNumber, { type: 'Initialization' });
+      exec.transaction(() => {
+        onInitialize(exec);
+        settleEvents(exec.state, exec);
+      });
+    },
+    inherents: (context) => {
+      const call = callCodec.enc({ type: 'Timestamp', value: { type: 'set', value: { now: context.timestampMs } } });
+      return [concatBytes([compactLength(call.length + 1), Uint8Array.of(4), call])];
+    },
+    applyExtrinsic: (state, extrinsic, context) => applyExtrinsic(state, extrinsic, context, facts),
+    finalizeBlock: closeBlock,
+    call: (state, method, args, block) =>
+      callApi(
+        { state, block, facts, version, metadata: metadataBytes, metadataVersions: METADATA_VERSIONS },
+        method,
+        args,
+      ),
+  };
+}

@@ -1,0 +1,4 @@
+export { createRuntime, initRuntime, type RuntimeOptions } from './create-runtime.ts';
+export type { AccountId, Hex } from './hex.ts';
+export { MapState } from './overlay.ts';
+export type * from './port.ts';

@@ -1,0 +1,2 @@
+export { buildGenesis, type Scenario } from './build-genesis.ts';
+export { DEV_PHRASE, type DevAccount, devAccount, devAccounts } from './dev-accounts.ts';
