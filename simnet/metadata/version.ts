@@ -1,4 +1,5 @@
 import { blake2AsHex } from '@polkadot/util-crypto';
+import type { RuntimeVersion } from '../runtime/port.ts';
 import { coreApis } from './apis/core.ts';
 import { subtensorApis } from './apis/subtensor.ts';
 import type { RuntimeApi } from './language/api.ts';
@@ -8,7 +9,7 @@ import type { Literal } from './language/pallet.ts';
 export const runtimeApis: readonly RuntimeApi[] = [...coreApis, ...subtensorApis];
 
 /** What `state_getRuntimeVersion` shows; API ids are blake2_64 of the API name. */
-export const runtimeVersion = {
+export const runtimeVersion: RuntimeVersion = {
   specName: 'node-subtensor',
   implName: 'node-subtensor',
   authoringVersion: 1,
@@ -17,7 +18,7 @@ export const runtimeVersion = {
   transactionVersion: 1,
   stateVersion: 1,
   apis: runtimeApis.map((api): readonly [id: string, version: number] => [blake2AsHex(api.name, 64), api.version]),
-} as const;
+};
 
 /** The same as the constant System.Version carries it. */
 export const versionLiteral: Literal = {
@@ -26,7 +27,7 @@ export const versionLiteral: Literal = {
   authoring_version: runtimeVersion.authoringVersion,
   spec_version: runtimeVersion.specVersion,
   impl_version: runtimeVersion.implVersion,
-  apis: runtimeVersion.apis,
+  apis: runtimeVersion.apis.map(([id, version]) => [id, version]),
   transaction_version: runtimeVersion.transactionVersion,
   system_version: runtimeVersion.stateVersion,
 };
