@@ -99,9 +99,3 @@ export function buildMetadata(version: MetadataVersion): Uint8Array {
   }
   return bytes;
 }
-
-const isOffered = (version: number): version is MetadataVersion => METADATA_VERSIONS.some((known) => known === version);
-
-/** The same for a version a client asks by number; undefined when it is not on offer. */
-export const metadataBytes = (version: number): Uint8Array | undefined =>
-  isOffered(version) ? buildMetadata(version) : undefined;

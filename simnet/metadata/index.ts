@@ -1,3 +1,3 @@
 export { metadataDigest } from './digest.ts';
-export { buildMetadata, METADATA_VERSIONS, type MetadataVersion, metadataBytes } from './encode.ts';
+export { buildMetadata, METADATA_VERSIONS, type MetadataVersion } from './encode.ts';
 export { runtimeVersion } from './version.ts';
