@@ -1,4 +1,4 @@
-import { buildMetadata, METADATA_VERSIONS as VERSIONS, type MetadataVersion } from '../metadata/index.ts';
+import { buildMetadata, type MetadataVersion, METADATA_VERSIONS as VERSIONS } from '../metadata/index.ts';
 
 export { metadataDigest } from '../metadata/index.ts';
 

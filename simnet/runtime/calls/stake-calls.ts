@@ -1,3 +1,28 @@
 import type { CallHandler } from './handler.ts';
+import { setAutoStakeHotkey, tryAssociateHotkey } from './hotkeys.ts';
+import { setIdentity } from './identity.ts';
+import { addStake, addStakeLimit } from './stake-add.ts';
+import { moveStake, swapStake, swapStakeLimit, transferStake } from './stake-move.ts';
+import { removeStake, removeStakeFullLimit, removeStakeLimit } from './stake-remove.ts';
+import { decreaseTake, increaseTake } from './take.ts';
+import { unstakeAll, unstakeAllAlpha } from './unstake-all.ts';
 
-export const stakeCalls: readonly (readonly [name: string, handler: CallHandler])[] = [];
+/** The calls of SubtensorModule that the practice network runs. */
+export const stakeCalls: readonly (readonly [name: string, handler: CallHandler])[] = [
+  ['SubtensorModule.add_stake', addStake],
+  ['SubtensorModule.add_stake_limit', addStakeLimit],
+  ['SubtensorModule.remove_stake', removeStake],
+  ['SubtensorModule.remove_stake_limit', removeStakeLimit],
+  ['SubtensorModule.remove_stake_full_limit', removeStakeFullLimit],
+  ['SubtensorModule.unstake_all', unstakeAll],
+  ['SubtensorModule.unstake_all_alpha', unstakeAllAlpha],
+  ['SubtensorModule.move_stake', moveStake],
+  ['SubtensorModule.transfer_stake', transferStake],
+  ['SubtensorModule.swap_stake', swapStake],
+  ['SubtensorModule.swap_stake_limit', swapStakeLimit],
+  ['SubtensorModule.set_identity', setIdentity],
+  ['SubtensorModule.increase_take', increaseTake],
+  ['SubtensorModule.decrease_take', decreaseTake],
+  ['SubtensorModule.try_associate_hotkey', tryAssociateHotkey],
+  ['SubtensorModule.set_coldkey_auto_stake_hotkey', setAutoStakeHotkey],
+];
