@@ -1,0 +1,59 @@
+import type { LucideIcon } from 'lucide-react';
+import { DropdownMenu as Primitive } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { cx } from '../lib/cx.ts';
+import { Icon } from './Icon.tsx';
+
+export interface MenuItem {
+  readonly id: string;
+  readonly label: ReactNode;
+  readonly icon?: LucideIcon;
+  readonly danger?: boolean;
+  readonly disabled?: boolean;
+  /** Shows a mark: this one is in force. */
+  readonly checked?: boolean;
+  readonly onSelect: () => void;
+}
+
+export interface MenuProps {
+  /** A button. */
+  readonly trigger: ReactNode;
+  readonly label: string;
+  readonly items: readonly MenuItem[];
+  readonly align?: 'start' | 'end';
+}
+
+/** Commands behind one button. Not modal: a modal one would write styles into the page, which the CSP forbids. */
+export function Menu({ trigger, label, items, align = 'end' }: MenuProps) {
+  return (
+    <Primitive.Root modal={false}>
+      <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
+      <Primitive.Portal>
+        <Primitive.Content
+          aria-label={label}
+          align={align}
+          sideOffset={6}
+          collisionPadding={12}
+          className="appear z-40 max-h-96 min-w-48 overflow-y-auto rounded-card border border-line bg-raised p-1.5 shadow-panel"
+        >
+          {items.map((item) => (
+            <Primitive.Item
+              key={item.id}
+              disabled={item.disabled}
+              onSelect={item.onSelect}
+              aria-current={item.checked === true ? 'true' : undefined}
+              className={cx(
+                'flex items-center gap-2.5 rounded-control px-2.5 py-2 text-sm outline-none data-[disabled]:opacity-50 data-[highlighted]:bg-hover',
+                item.danger === true && 'text-danger',
+                item.checked === true && 'bg-accent-soft',
+              )}
+            >
+              {item.icon === undefined ? null : <Icon icon={item.icon} />}
+              {item.label}
+            </Primitive.Item>
+          ))}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+}
