@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { WARNING_CODES } from '../../shared/contract/index.ts';
+import { APP_ERROR_CODES } from '../../shared/errors/index.ts';
+import { KNOWN_MODULE_ERRORS, moduleErrorSentence } from './errors/module-errors.ts';
+import { ERROR_SENTENCES, sentenceFor } from './errors.ts';
+import type { Facts } from './sentence.ts';
+import { warningTexts } from './warnings.ts';
+
+const FACT_NAMES = [
+  'available',
+  'required',
+  'fee',
+  'minimum',
+  'netuid',
+  'symbol',
+  'reason',
+  'error',
+  'waitMs',
+  'count',
+];
+const anyFacts: fc.Arbitrary<Facts> = fc.dictionary(
+  fc.oneof(fc.constantFrom(...FACT_NAMES), fc.string({ maxLength: 12 })),
+  fc.oneof(fc.string(), fc.bigInt({ min: 0n }).map(String), fc.integer(), fc.double(), fc.boolean()),
+);
+
+function expectWhole(text: string): void {
+  expect(text.trim()).not.toBe('');
+  expect(text).not.toMatch(/unknown error|undefined|NaN|\[object|something went wrong/iu);
+  expect(text).toMatch(/[.!?)]$/u);
+}
+
+describe('error sentences', () => {
+  it.each(APP_ERROR_CODES)('say what happened and what to do for %s without any fact', (code) => {
+    const { title, detail } = sentenceFor({ code, facts: {} });
+    expectWhole(title);
+    expectWhole(detail);
+  });
+
+  it('stay whole whatever facts come along', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...APP_ERROR_CODES), anyFacts, (code, facts) => {
+        const { title, detail } = ERROR_SENTENCES[code](facts);
+        expect(title.trim()).not.toBe('');
+        expect(detail.trim()).not.toBe('');
+        expect(`${title}${detail}`).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200b]/u);
+      }),
+    );
+  });
+
+  it('are all different, so that a person can quote one', () => {
+    const titles = APP_ERROR_CODES.filter((code) => code !== 'tx.dispatch_failed').map(
+      (code) => sentenceFor({ code, facts: {} }).title,
+    );
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  it('name amounts exactly, to the last rao', () => {
+    const { detail } = sentenceFor({
+      code: 'tx.insufficient_balance',
+      facts: { available: '12500000001', required: '12500131234' },
+    });
+    expect(detail).toContain('12.500000001 τ');
+    expect(detail).toContain('12.500131234 τ');
+  });
+
+  it('name alpha with its subnet and never as TAO', () => {
+    const { detail } = sentenceFor({
+      code: 'tx.not_enough_stake',
+      facts: { available: '9007199254740993', netuid: 8, symbol: 'θ' },
+    });
+    expect(detail).toContain('9007199.254740993 θ SN8');
+    expect(detail).not.toContain('τ');
+  });
+});
+
+describe('module errors', () => {
+  it.each(KNOWN_MODULE_ERRORS)('%s has its own reason and tells about the fee', (name) => {
+    const { title, detail } = moduleErrorSentence(name, { fee: '131234' });
+    expectWhole(title);
+    expect(title).not.toContain(name);
+    expect(detail).toContain('0.000131234 τ was paid');
+  });
+
+  it('shows the name of an error nobody foresaw', () => {
+    expect(sentenceFor({ code: 'tx.dispatch_failed', facts: { error: 'NewPallet.NewError' } }).title).toContain(
+      'NewPallet.NewError',
+    );
+  });
+});
+
+describe('warnings', () => {
+  it.each(WARNING_CODES)('%s has a sentence without any fact', (code) => {
+    const [text] = warningTexts([{ code, facts: {} }]);
+    expectWhole(text?.title ?? '');
+    expectWhole(text?.detail ?? '');
+  });
+
+  it('come by weight, each once', () => {
+    const texts = warningTexts([
+      { code: 'practice_network', facts: {} },
+      { code: 'recipient_first_time', facts: {} },
+      { code: 'closes_account', facts: {} },
+      { code: 'closes_account', facts: {} },
+    ]);
+    expect(texts.map((text) => text.code)).toEqual(['closes_account', 'recipient_first_time', 'practice_network']);
+  });
+
+  it('show the impact in percent without rounding it up', () => {
+    expect(warningTexts([{ code: 'impact_strong', facts: { priceImpact: '51999' } }])[0]?.title).toContain('5.19 %');
+  });
+});

@@ -1,0 +1,133 @@
+import type { WARNING_CODES, Warning } from '../../shared/contract/index.ts';
+import { clause, subnetFact, taoFact } from './facts.ts';
+import type { Facts, Sentence } from './sentence.ts';
+
+export type WarningCode = (typeof WARNING_CODES)[number];
+
+/** `stop`: read this or lose funds; `care`: unusual; `note`: good to know. */
+export type WarningWeight = 'stop' | 'care' | 'note';
+
+interface WarningCopy {
+  readonly weight: WarningWeight;
+  readonly sentence: (facts: Facts) => Sentence;
+}
+
+const percent = (facts: Facts): string => {
+  const ppm = Number(facts['priceImpact'] ?? facts['impact'] ?? Number.NaN);
+  return Number.isInteger(ppm) && ppm >= 0
+    ? `${Math.floor(ppm / 10_000)}.${String(ppm % 10_000)
+        .padStart(4, '0')
+        .slice(0, 2)} %`
+    : 'a lot';
+};
+
+const WARNINGS: Readonly<Record<WarningCode, WarningCopy>> = {
+  closes_account: {
+    weight: 'stop',
+    sentence: (facts) => ({
+      title: 'This closes the sending account.',
+      detail: `${clause(taoFact(facts, 'lost', 'remainder'), (lost) => `What is left (${lost}) is destroyed. `)}Stake stays, but with no TAO the account cannot pay a fee until it receives some.`,
+    }),
+  },
+  recipient_lookalike: {
+    weight: 'stop',
+    sentence: () => ({
+      title: 'The recipient looks like an address you know, but is another one.',
+      detail:
+        'Both begin and end alike. This is how copied addresses are swapped: compare every group before going on.',
+    }),
+  },
+  impact_strong: {
+    weight: 'stop',
+    sentence: (facts) => ({
+      title: `This trade moves the price against you by ${percent(facts)}.`,
+      detail: 'The pool is small for this amount. A smaller amount, or several over time, loses less.',
+    }),
+  },
+  no_price_limit: {
+    weight: 'stop',
+    sentence: () => ({
+      title: 'This trade has no price limit.',
+      detail: 'The connected runtime offers none for it, so you get whatever the price is when it executes.',
+    }),
+  },
+  unproven_metadata: {
+    weight: 'care',
+    sentence: () => ({
+      title: 'The chain cannot prove its description of itself.',
+      detail:
+        'The runtime was built without a metadata hash, so a lying endpoint would not be caught by the signature. Use an endpoint you trust.',
+    }),
+  },
+  recipient_is_hotkey: {
+    weight: 'care',
+    sentence: () => ({
+      title: "The recipient is a validator's hotkey.",
+      detail: 'Sending TAO to a hotkey does not stake it. To delegate, use Stake instead.',
+    }),
+  },
+  recipient_new_to_chain: {
+    weight: 'care',
+    sentence: () => ({
+      title: 'The recipient has no balance on this chain.',
+      detail: 'It may be new, or mistyped by its owner. A transfer cannot be called back.',
+    }),
+  },
+  recipient_first_time: {
+    weight: 'care',
+    sentence: () => ({
+      title: 'You have not sent to this address before.',
+      detail: 'Compare it with its source, group by group. A transfer cannot be called back.',
+    }),
+  },
+  impact_notable: {
+    weight: 'care',
+    sentence: (facts) => ({
+      title: `This trade moves the price against you by ${percent(facts)}.`,
+      detail: 'A smaller amount loses less.',
+    }),
+  },
+  not_validating_here: {
+    weight: 'care',
+    sentence: (facts) => ({
+      title: `This validator has no permit on ${subnetFact(facts)}.`,
+      detail: 'Without one it earns nothing there for those who stake with it.',
+    }),
+  },
+  leaves_little_for_fees: {
+    weight: 'care',
+    sentence: (facts) => ({
+      title: 'Little TAO is left for fees.',
+      detail: `${clause(taoFact(facts, 'remainder', 'left', 'after'), (left) => `${left} stays on the account. `)}Unstaking and sending need a fee too.`,
+    }),
+  },
+  partial_fill: {
+    weight: 'note',
+    sentence: () => ({
+      title: 'Only a part may be filled.',
+      detail: 'What does not fit within your limit price stays where it is.',
+    }),
+  },
+  practice_network: {
+    weight: 'note',
+    sentence: () => ({
+      title: 'Practice network.',
+      detail: 'This is play money; nothing here is worth anything.',
+    }),
+  },
+};
+
+const WEIGHT_ORDER: Readonly<Record<WarningWeight, number>> = { stop: 0, care: 1, note: 2 };
+
+export interface WarningText extends Sentence {
+  readonly code: WarningCode;
+  readonly weight: WarningWeight;
+}
+
+/** Warnings in words, the weightiest first, each code once. */
+export function warningTexts(warnings: readonly Warning[]): readonly WarningText[] {
+  const unique = [...new Map(warnings.map((warning) => [warning.code, warning])).values()];
+  return unique
+    .map(({ code, facts }) => ({ code, weight: WARNINGS[code].weight, ...WARNINGS[code].sentence(facts) }))
+    .sort((a, b) => WEIGHT_ORDER[a.weight] - WEIGHT_ORDER[b.weight]);
+}
