@@ -1,0 +1,13 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+
+/** The account chosen in the top bar: its id, or all of them. A wish of the window, not kept by main. */
+export const activeAccountStore = createStore<{ readonly id: string | 'all' }>(() => ({ id: 'all' }));
+
+export function useActiveAccountId(): string {
+  return useStore(activeAccountStore, (state) => state.id);
+}
+
+export function chooseAccount(id: string): void {
+  activeAccountStore.setState({ id });
+}
