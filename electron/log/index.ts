@@ -1,0 +1,2 @@
+export { type Logger, openLogger, silentLogger } from './logger.ts';
+export { redact, redactText } from './redact.ts';
