@@ -1,0 +1,65 @@
+import type {
+  Heartbeat,
+  HostInfo,
+  Intent,
+  JournalEntry,
+  Portfolio,
+  Quote,
+  Review,
+  Settings,
+  Subnet,
+  Validator,
+} from '../../shared/contract/index.ts';
+import type { AppErrorShape } from '../../shared/errors/index.ts';
+import type { Rao } from '../../shared/units/index.ts';
+import type { Keys } from '../keys/index.ts';
+
+/** How a service tells one listener its news; `fail` ends the stream with a typed error. */
+export interface Listener<T> {
+  readonly next: (value: T) => void;
+  readonly fail: (error: unknown) => void;
+}
+/** Begins telling, at once with the value of now where there is one. Returns its own end. */
+export type Subscribe<T> = (listener: Listener<T>) => () => void;
+
+type BlockRef = Portfolio['block'];
+
+export interface AppService {
+  info(): HostInfo;
+  watchHeartbeat: Subscribe<Heartbeat>;
+  capabilities(): Promise<Record<string, boolean>>;
+  /** The person moved: postpones the auto-lock. Nothing else does. */
+  touch(): void;
+  /** Opens a link that already passed the allow-list. */
+  openLink(url: URL): Promise<void>;
+  faucet(address: string, amount: Rao): Promise<void>;
+}
+
+export interface PortfolioService {
+  watch: Subscribe<Portfolio>;
+  subnets(): Promise<{ block: BlockRef; subnets: Subnet[] }>;
+  validators(): Promise<{ block: BlockRef; validators: Validator[] }>;
+}
+
+export interface TransactionsService {
+  watchQuote(intent: Intent): Subscribe<{ quote: Quote } | { error: AppErrorShape }>;
+  review(intent: Intent): Promise<Review>;
+  discard(reviewId: string): Promise<void>;
+  approve(request: { reviewId: string; payloadHash: string; password: string }): Promise<{ txId: string }>;
+  watch(txId: string): Subscribe<JournalEntry>;
+  watchJournal: Subscribe<JournalEntry[]>;
+}
+
+export interface SettingsService {
+  get(): Settings;
+  set(patch: { [K in keyof Settings]?: Settings[K] | undefined }): Promise<Settings>;
+}
+
+/** Everything the API needs of the application. */
+export interface Services {
+  readonly app: AppService;
+  readonly keys: Keys;
+  readonly portfolio: PortfolioService;
+  readonly transactions: TransactionsService;
+  readonly settings: SettingsService;
+}

@@ -1,0 +1,64 @@
+import { AppError } from '../../shared/errors/index.ts';
+import type { Subscribe } from './services.ts';
+
+const MAX_STREAMS = 48;
+
+/** How many streams one window holds open. */
+export interface StreamCount {
+  open: number;
+}
+
+/**
+ * A subscription as an event iterator. A slow reader gets the newest value, not a queue: every stream of the contract is a
+ * picture of now. The subscription ends with the reader, whichever way it leaves.
+ * @throws AppError api.too_many_requests when the window already holds too many.
+ */
+export function streamLatest<T>(
+  subscribe: Subscribe<T>,
+  count: StreamCount,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<T, void, void> {
+  if (count.open >= MAX_STREAMS) throw new AppError('api.too_many_requests');
+  return generate(subscribe, count, signal);
+}
+
+async function* generate<T>(
+  subscribe: Subscribe<T>,
+  count: StreamCount,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<T, void, void> {
+  let newest: { readonly value: T } | undefined;
+  let failure: { readonly error: unknown } | undefined;
+  let wake: () => void = () => undefined;
+  const onAbort = (): void => wake();
+  signal?.addEventListener('abort', onAbort);
+  count.open += 1;
+  let unsubscribe: () => void = () => undefined;
+  try {
+    unsubscribe = subscribe({
+      next: (value) => {
+        newest = { value };
+        wake();
+      },
+      fail: (error) => {
+        failure = { error };
+        wake();
+      },
+    });
+    while (signal?.aborted !== true) {
+      if (newest !== undefined) {
+        const { value }: { readonly value: T } = newest;
+        newest = undefined;
+        yield value;
+      } else if (failure !== undefined) throw (failure as { readonly error: unknown }).error;
+      else
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+    }
+  } finally {
+    count.open -= 1;
+    signal?.removeEventListener('abort', onAbort);
+    unsubscribe();
+  }
+}
