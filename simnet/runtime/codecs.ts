@@ -53,6 +53,8 @@ export function storageShape(palletName: string, entryName: string): StorageShap
   let keyCodecs: Codec<unknown>[];
   if (hashers.length === 1) keyCodecs = [buildType(key) as Codec<unknown>];
   else if (keyType.type === 'tuple') keyCodecs = keyType.value.map((part) => buildType(part.id) as Codec<unknown>);
+  // Tuples of one type come back as arrays.
+  else if (keyType.type === 'array') keyCodecs = hashers.map(() => buildType(keyType.value.id) as Codec<unknown>);
   else throw new Error(`simnet runtime: storage ${palletName}.${entryName} has an odd key`);
   return {
     keyCodecs,

@@ -1,17 +1,29 @@
-import { mintInto, writeRuntimeMarks } from '../runtime/genesis.ts';
-import { MapState } from '../runtime/overlay.ts';
+import { writeDemo } from './demo.ts';
 import { devAccounts } from './dev-accounts.ts';
+import { writeEdge } from './edge.ts';
+import { GenesisBuilder } from './genesis-builder.ts';
+import { createRandom, type Random } from './random.ts';
 
 export type Scenario = 'demo' | 'edge';
 
-const TAO = 1_000_000_000n;
+const WRITERS: Readonly<Record<Scenario, (genesis: GenesisBuilder, random: Random) => void>> = {
+  demo: writeDemo,
+  edge: writeEdge,
+};
 
-/** The whole genesis state of a scenario: raw storage by bare hex key. The same seed gives the same bytes. */
+const TAO = 1_000_000_000n;
+/** Free TAO of the development accounts, as on a local Subtensor chain. */
+const RICH = 1_000_000n * TAO;
+const MODEST = 2_000n * TAO;
+const RICH_NAMES: ReadonlySet<string> = new Set(['Alice', 'Bob', 'Charlie']);
+
+/**
+ * The whole genesis state of a scenario: raw storage by bare lower-case hex key. The same seed gives the same bytes.
+ * Needs `initRuntime` to have finished.
+ */
 export function buildGenesis(scenario: Scenario, seed: number): Map<string, Uint8Array> {
-  const state = new MapState();
-  writeRuntimeMarks(state, 424);
-  for (const account of devAccounts()) mintInto(state, account.accountId, 1_000_000n * TAO);
-  void scenario;
-  void seed;
-  return state.map;
+  const genesis = new GenesisBuilder(424);
+  for (const { name, accountId } of devAccounts()) genesis.fund(accountId, RICH_NAMES.has(name) ? RICH : MODEST);
+  WRITERS[scenario](genesis, createRandom(seed));
+  return genesis.state.map;
 }

@@ -1,8 +1,14 @@
 import { type ApiShape, apiShape } from '../codecs.ts';
 import { accountNonceApi } from './account-nonce.ts';
 import { coreApi } from './core.ts';
+import { delegateInfoApi } from './delegate-info.ts';
 import type { ApiContext, ApiMethods, RawApiMethods } from './handler.ts';
 import { metadataApi } from './metadata.ts';
+import { neuronInfoApi } from './neuron-info.ts';
+import { registrationApi } from './registration.ts';
+import { stakeInfoApi } from './stake-info.ts';
+import { subnetInfoApi } from './subnet-info.ts';
+import { swapApi } from './swap.ts';
 import { taggedQueueRaw } from './tagged-queue.ts';
 import { transactionPaymentApi, transactionPaymentCallApi, transactionPaymentRaw } from './transaction-payment.ts';
 
@@ -12,6 +18,12 @@ const APIS: Readonly<Record<string, ApiMethods>> = {
   AccountNonceApi: accountNonceApi,
   TransactionPaymentApi: transactionPaymentApi,
   TransactionPaymentCallApi: transactionPaymentCallApi,
+  StakeInfoRuntimeApi: stakeInfoApi,
+  DelegateInfoRuntimeApi: delegateInfoApi,
+  NeuronInfoRuntimeApi: neuronInfoApi,
+  SubnetInfoRuntimeApi: subnetInfoApi,
+  SubnetRegistrationRuntimeApi: registrationApi,
+  SwapRuntimeApi: swapApi,
 };
 
 const RAW_APIS: Readonly<Record<string, RawApiMethods>> = {
