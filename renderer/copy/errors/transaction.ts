@@ -129,7 +129,7 @@ const sendingSentences = {
   }),
   'tx.cancelled': () => ({
     title: 'You cancelled it.',
-    detail: `${NOT_SIGNED}`,
+    detail: NOT_SIGNED,
   }),
   'tx.too_early': (facts) => ({
     title: 'That was quick.',
