@@ -1,0 +1,25 @@
+import { openDatabase } from './database.ts';
+import { onDisk } from './disk-errors.ts';
+import { type Journal, openJournal } from './journal.ts';
+import { openSettings, type SettingsStore } from './settings.ts';
+
+export type { Journal } from './journal.ts';
+export type { JournalPatch, JournalRecord } from './journal-record.ts';
+export type { SettingsPatch, SettingsStore } from './settings.ts';
+
+/** What Soma keeps besides keys: one SQLite file in the data folder, readable by its owner only. */
+export interface Store {
+  readonly journal: Journal;
+  readonly settings: SettingsStore;
+  close(): void;
+}
+
+/** @throws AppError store.damaged, store.from_future, instance.already_running, disk.* */
+export function openStore({ dataDir }: { readonly dataDir: string }): Store {
+  const database = openDatabase(dataDir);
+  return {
+    journal: openJournal(database),
+    settings: openSettings(database),
+    close: () => onDisk(() => database.close()),
+  };
+}

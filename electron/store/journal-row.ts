@@ -1,0 +1,109 @@
+import * as z from 'zod';
+import { zColdkey, zHash, zRao, zTimeMs } from '../../shared/contract/schemas.ts';
+import { TX_STATES, zAssetAmount, zDecodedCall, zIntent, zJournalEntry } from '../../shared/contract/transactions.ts';
+import { AppError, type AppErrorShape } from '../../shared/errors/index.ts';
+import { fromJson, toJson } from './bigint-json.ts';
+import type { JournalRecord } from './journal-record.ts';
+
+/** Column names in the table's order, and what stands in them. */
+type Cell = string | number | Uint8Array | null;
+export type JournalRow = Readonly<Record<string, Cell>>;
+
+const zHeight = z.int().min(0);
+const zError = zJournalEntry.shape.error.unwrap();
+const json = <T>(schema: z.ZodType<T>): z.ZodType<T, string> =>
+  z.string().transform((text) => schema.parse(fromJson(text)));
+
+const zRow = z.object({
+  tx_id: z.string(),
+  network: z.string(),
+  genesis: zHash,
+  intent: json(zIntent),
+  call: json(zDecodedCall),
+  extrinsic: z.instanceof(Uint8Array),
+  hash: zHash,
+  signer: zColdkey,
+  nonce: zHeight,
+  birth_block: zHeight,
+  death_block: zHeight,
+  state: z.enum(TX_STATES),
+  final: z.int().transform((bit) => bit === 1),
+  send_started_ms: zTimeMs.nullable(),
+  block_number: zHeight.nullable(),
+  block_hash: zHash.nullable(),
+  fee: z
+    .string()
+    .transform((text) => zRao.parse(BigInt(text)))
+    .nullable(),
+  received: json(zAssetAmount).nullable(),
+  error: json(zError).nullable(),
+  events: json(zJournalEntry.shape.events),
+  created_ms: zTimeMs,
+  updated_ms: zTimeMs,
+});
+
+/** @throws AppError store.damaged when a row is not what this version writes */
+export function toRecord(row: unknown): JournalRecord {
+  const parsed = parseRow(row);
+  return {
+    txId: parsed.tx_id,
+    network: parsed.network,
+    genesis: parsed.genesis,
+    intent: parsed.intent,
+    call: parsed.call,
+    extrinsic: parsed.extrinsic,
+    hash: parsed.hash,
+    signer: parsed.signer,
+    nonce: parsed.nonce,
+    birthBlock: parsed.birth_block,
+    deathBlock: parsed.death_block,
+    state: parsed.state,
+    final: parsed.final,
+    sendStartedMs: parsed.send_started_ms ?? undefined,
+    block:
+      parsed.block_number === null || parsed.block_hash === null
+        ? undefined
+        : { blockNumber: parsed.block_number, blockHash: parsed.block_hash },
+    fee: parsed.fee ?? undefined,
+    received: parsed.received ?? undefined,
+    error: (parsed.error as AppErrorShape | null) ?? undefined,
+    events: parsed.events,
+    createdAtMs: parsed.created_ms,
+    updatedAtMs: parsed.updated_ms,
+  };
+}
+
+function parseRow(row: unknown): z.output<typeof zRow> {
+  try {
+    return zRow.parse(row);
+  } catch (cause) {
+    throw new AppError('store.damaged', { table: 'journal' }, { cause });
+  }
+}
+
+export function toRow(record: JournalRecord): JournalRow {
+  return {
+    tx_id: record.txId,
+    network: record.network,
+    genesis: record.genesis,
+    intent: toJson(record.intent),
+    call: toJson(record.call),
+    extrinsic: record.extrinsic,
+    hash: record.hash,
+    signer: record.signer,
+    nonce: record.nonce,
+    birth_block: record.birthBlock,
+    death_block: record.deathBlock,
+    state: record.state,
+    final: record.final ? 1 : 0,
+    send_started_ms: record.sendStartedMs ?? null,
+    block_number: record.block?.blockNumber ?? null,
+    block_hash: record.block?.blockHash ?? null,
+    fee: record.fee?.toString() ?? null,
+    received: record.received === undefined ? null : toJson(record.received),
+    error: record.error === undefined ? null : toJson(record.error),
+    events: toJson(record.events),
+    created_ms: record.createdAtMs,
+    updated_ms: record.updatedAtMs,
+  };
+}
