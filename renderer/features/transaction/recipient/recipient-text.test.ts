@@ -10,7 +10,9 @@ const anyAddress = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((key) => 
 describe('readRecipient', () => {
   it('accepts every canonical address and gives exactly it', () => {
     fc.assert(
-      fc.property(anyAddress, (address) => expect(readRecipient(address, 'finney')).toEqual({ ok: true, address })),
+      fc.property(anyAddress, (address) => {
+        expect(readRecipient(address, 'finney')).toEqual({ ok: true, address });
+      }),
     );
   });
 
@@ -19,7 +21,7 @@ describe('readRecipient', () => {
       fc.property(
         anyAddress,
         fc.nat(),
-        fc.constantFrom(...'123456789ABCDEFGHJKLMNPQRSTUVWXYZ'),
+        fc.constantFrom(...Array.from('123456789ABCDEFGHJKLMNPQRSTUVWXYZ')),
         (address, at, char) => {
           const index = at % address.length;
           fc.pre(address[index] !== char);

@@ -1,0 +1,86 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { Frame } from './Frame.tsx';
+import { NotFound } from './NotFound.tsx';
+import { RouteError } from './RouteError.tsx';
+import { Starting } from './Starting.tsx';
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, errorComponent: RouteError });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/portfolio', replace: true });
+  },
+});
+const portfolio = createRoute({
+  getParentRoute: () => root,
+  path: '/portfolio',
+  component: lazyRouteComponent(() => import('../pages/portfolio/PortfolioPage.tsx'), 'PortfolioPage'),
+});
+const send = createRoute({
+  getParentRoute: () => root,
+  path: '/send',
+  component: lazyRouteComponent(() => import('../pages/send/SendPage.tsx'), 'SendPage'),
+});
+const receive = createRoute({
+  getParentRoute: () => root,
+  path: '/receive',
+  component: lazyRouteComponent(() => import('../pages/receive/ReceivePage.tsx'), 'ReceivePage'),
+});
+const stake = createRoute({
+  getParentRoute: () => root,
+  path: '/stake',
+  component: lazyRouteComponent(() => import('../pages/stake/StakePage.tsx'), 'StakePage'),
+});
+const unstake = createRoute({
+  getParentRoute: () => root,
+  path: '/unstake/$coldkey/$hotkey/$netuid',
+  component: lazyRouteComponent(() => import('../pages/stake/UnstakePage.tsx'), 'UnstakePage'),
+});
+const activity = createRoute({
+  getParentRoute: () => root,
+  path: '/activity',
+  component: lazyRouteComponent(() => import('../pages/activity/ActivityPage.tsx'), 'ActivityPage'),
+});
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('../pages/accounts/AccountsPage.tsx'), 'AccountsPage'),
+});
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../pages/settings/SettingsPage.tsx'), 'SettingsPage'),
+});
+
+const tree = root.addChildren([home, portfolio, send, receive, stake, unstake, activity, accounts, settings]);
+
+/**
+ * Routes live behind the `#`: the same under app:// and http://127.0.0.1, and no request ever carries them.
+ * Create it only after the session has taken its nonce out of the address.
+ */
+export function createAppRouter() {
+  return createRouter({
+    routeTree: tree,
+    history: createHashHistory(),
+    defaultErrorComponent: RouteError,
+    defaultPendingComponent: Starting,
+    defaultPreload: 'intent',
+  });
+}
+
+export type AppRouter = ReturnType<typeof createAppRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter;
+  }
+}

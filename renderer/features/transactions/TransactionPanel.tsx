@@ -1,0 +1,3 @@
+export function TransactionPanel() {
+  return null;
+}

@@ -1,0 +1,7 @@
+export function OnboardingPage({ onDone }: { onDone: () => void }) {
+  return (
+    <button type="button" onClick={onDone}>
+      Onboarding
+    </button>
+  );
+}

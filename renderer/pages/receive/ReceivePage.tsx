@@ -1,0 +1,3 @@
+export function ReceivePage() {
+  return <h1>Receive</h1>;
+}

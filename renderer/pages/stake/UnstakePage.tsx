@@ -1,0 +1,3 @@
+export function UnstakePage() {
+  return <h1>Unstake</h1>;
+}
