@@ -1,6 +1,6 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { TransactionPanel } from '../features/transactions/TransactionPanel.tsx';
+import { TransactionPanel } from '../features/transaction/TransactionPanel.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { Palette } from './Palette.tsx';
 import { Rail } from './Rail.tsx';
