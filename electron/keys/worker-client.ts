@@ -95,7 +95,7 @@ export class WorkerClient {
     if (!reply.success || waiting === undefined) return; // not a reply to anything we asked
     this.#waiting.delete(reply.data.id);
     clearTimeout(waiting.deadline);
-    this.#earlyDeaths = 0;
+    if (waiting.method !== 'open') this.#earlyDeaths = 0;
     waiting.resolve(reply.data);
   }
 

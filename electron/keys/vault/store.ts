@@ -11,7 +11,7 @@ import {
   writeTemp,
 } from './files.ts';
 import { MAX_VAULT_BYTES, type ParsedVault, parseVault, type VaultProblem } from './format.ts';
-import { isReadOnlyErrno, onDisk, onDiskAsync, type VaultFs } from './vault-fs.ts';
+import { isReadOnlyErrno, onDisk, onDiskAsync, toDiskError, type VaultFs } from './vault-fs.ts';
 import { acquireWriterLock, type LockWorld, type WriterLock } from './writer-lock.ts';
 
 export const VAULT_FILE = 'vault.soma';
@@ -90,7 +90,8 @@ export class VaultStore {
 
   /**
    * Makes `bytes` the vault: temp file, fsync, read back and verify, keep the old as previous, rename, fsync folder,
-   * read again. @throws vault.busy when the file changed under us, vault.damaged when the disk did not keep the bytes
+   * read again. @throws vault.busy when the file changed under us, vault.damaged when the disk did not keep the bytes, disk.*;
+   * with the fact `written` when the new file is already in place
    */
   async write(bytes: Uint8Array, { replaces, verify, previous }: WriteOptions): Promise<ParsedVault> {
     this.open();
@@ -112,11 +113,26 @@ export class VaultStore {
         removeQuietly(this.#fs, temp);
         throw error;
       }
+      return this.#afterRename(path, bytes, verify, previous);
+    });
+  }
+
+  /** The new file is in place: what fails now says so, because the change may stand. */
+  async #afterRename(
+    path: string,
+    bytes: Uint8Array,
+    verify: WriteOptions['verify'],
+    previous: WriteOptions['previous'],
+  ): Promise<ParsedVault> {
+    try {
       await syncFolder(this.#fs, this.#dir);
       const written = this.#verified(path, verify);
       if (previous === 'refresh') await replaceFile(this.#fs, this.#dir, PREVIOUS_FILE, bytes);
       return written;
-    });
+    } catch (error) {
+      const { code, facts } = toDiskError(error);
+      throw new AppError(code, { ...facts, written: true }, { cause: error });
+    }
   }
 
   /** Makes the previous generation a copy of `vault`, so that an old password opens nothing any more. */
@@ -147,7 +163,7 @@ export class VaultStore {
 
   #assertWriter(): void {
     if (this.#isReadOnly) throw new AppError('disk.read_only');
-    if (this.#lock?.isHeld() !== true) throw new AppError('vault.busy', { reason: 'lock_lost' });
+    if (!onDisk(() => this.#lock?.isHeld() === true)) throw new AppError('vault.busy', { reason: 'lock_lost' });
   }
 
   #readBytes(name: string): Uint8Array | undefined {
