@@ -32,3 +32,14 @@ export function parseHostOptions(argv: readonly string[]): HostOptions {
     throw new AppError('api.bad_input', {}, { cause });
   }
 }
+
+const TAKES_VALUE = ['--network', '--data-dir'];
+
+/** The words of a command line that are ours; the shell's own switches stand among them under Electron. */
+export function ownArguments(argv: readonly string[]): string[] {
+  return argv.flatMap((word, at) => {
+    const isValue = TAKES_VALUE.includes(argv[at - 1] ?? '');
+    const isOption = word === '--no-window' || TAKES_VALUE.some((name) => word === name || word.startsWith(`${name}=`));
+    return isValue || isOption ? [word] : [];
+  });
+}

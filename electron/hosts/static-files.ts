@@ -42,7 +42,7 @@ export async function readStaticFiles(root: string): Promise<StaticFiles> {
 
 async function readNoFollow(path: string): Promise<Buffer> {
   // O_NOFOLLOW is not known to Windows
-  const handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+  const handle = await open(path, constants.O_RDONLY | (process.platform === 'win32' ? 0 : constants.O_NOFOLLOW));
   try {
     return await handle.readFile();
   } finally {
