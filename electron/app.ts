@@ -1,15 +1,15 @@
 import { join } from 'node:path';
-import type { Heartbeat, HostInfo, Settings } from '../shared/contract/index.ts';
+import type { HostInfo } from '../shared/contract/index.ts';
 import { AppError } from '../shared/errors/index.ts';
-import { toPpm } from '../shared/units/index.ts';
 import { type Api, createApi, type Services } from './api/index.ts';
 import { defaultDataDir, preparePrivateDir } from './hosts/data-dir.ts';
 import { lockDataDir } from './hosts/instance-lock.ts';
 import { type LaunchWorker, openKeys } from './keys/index.ts';
 import { type Logger, openLogger } from './log/index.ts';
-import { parseNetworkOption, toChoice } from './network/choice.ts';
+import { ChosenSettings } from './network/chosen-settings.ts';
 import { Networks } from './network/networks.ts';
 import type { LaunchPractice } from './practice/launch.ts';
+import { openStore } from './store/index.ts';
 
 /** What a host brings to the application. */
 export interface AppOptions {
@@ -28,7 +28,7 @@ export interface App {
   readonly log: Logger;
   readonly dataDir: string;
   /** The machine sleeps or its screen locks. */
-  lock(): Promise<void>;
+  readonly lock: () => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,32 +50,23 @@ export async function createApp(options: AppOptions): Promise<App> {
     launchPractice: options.launchPractice,
     log,
   });
-  let settings: Settings = {
-    network: 'practice',
-    endpoints: {},
-    theme: 'system',
-    tolerance: toPpm(5000),
-    lockAfterMinutes: 15,
-    hideBalances: false,
-  };
-  let networkChosen = options.network !== undefined;
-  if (options.network !== undefined) settings = { ...settings, network: parseNetworkOption(options.network).id };
-  if (networkChosen) await networks.choose(toChoice(settings));
-  const info: HostInfo = {
-    host: options.host,
-    version: VERSION,
-    platform: process.platform,
-    networkChosen,
-    vault: await keys.state(),
-  };
+  const store = openStore({ dataDir });
+  const settings = new ChosenSettings(store.settings, options.network);
+  keys.setLockAfterMs(settings.get().lockAfterMinutes * 60_000);
   const offline = (): never => {
     throw new AppError('chain.offline');
   };
   const services: Services = {
     keys,
     app: {
-      info: () => ({ ...info, networkChosen }),
-      watchHeartbeat: ({ next }) => networks.watchHeartbeat((heartbeat: Heartbeat) => next(heartbeat)),
+      info: async () => ({
+        host: options.host,
+        version: VERSION,
+        platform: process.platform,
+        networkChosen: settings.isNetworkChosen(),
+        vault: await keys.state(),
+      }),
+      watchHeartbeat: ({ next }) => networks.watchHeartbeat(next),
       capabilities: offline,
       touch: () => keys.touch(),
       openLink: options.openExternal,
@@ -94,15 +85,16 @@ export async function createApp(options: AppOptions): Promise<App> {
       },
     },
     settings: {
-      get: () => settings,
+      get: () => settings.get(),
       set: async (patch) => {
-        settings = { ...settings, ...(patch as Partial<Settings>) };
-        if (patch.network !== undefined) networkChosen = true;
-        await networks.choose(toChoice(settings));
-        return settings;
+        const effective = settings.set(patch);
+        keys.setLockAfterMs(effective.lockAfterMinutes * 60_000);
+        await networks.choose(settings.choice());
+        return effective;
       },
     },
   };
+  await networks.choose(settings.choice());
   return {
     api: createApi(services, log),
     log,
@@ -111,6 +103,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     close: async () => {
       await networks.close();
       await keys.close();
+      store.close();
       log.info('ended');
       log.close();
       lock.release();

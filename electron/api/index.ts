@@ -31,11 +31,14 @@ export function createApi(services: Services, log: Logger): Api {
   });
   const handler = new RPCHandler<CallerContext>(router, {
     clientInterceptors: [
-      async ({ path, context, next }) => {
+      async (call) => {
+        const { path, context } = call;
         const procedure = path.join('.');
         try {
           if (!context.isCurrent()) throw new AppError('api.unauthorized');
-          const output: unknown = await context.limiter.run(CALL_CLASSES.get(procedure) ?? 'plain', async () => next());
+          const output: unknown = await context.limiter.run(CALL_CLASSES.get(procedure) ?? 'plain', async () =>
+            call.next(),
+          );
           return guardStream(output, (error) => translateError(error, procedure, log));
         } catch (error) {
           throw translateError(error, procedure, log);

@@ -25,7 +25,7 @@ export type Subscribe<T> = (listener: Listener<T>) => () => void;
 type BlockRef = Portfolio['block'];
 
 export interface AppService {
-  info(): HostInfo;
+  info(): Promise<HostInfo>;
   watchHeartbeat: Subscribe<Heartbeat>;
   capabilities(): Promise<Record<string, boolean>>;
   /** The person moved: postpones the auto-lock. Nothing else does. */

@@ -50,7 +50,7 @@ async function* generate<T>(
         const { value }: { readonly value: T } = newest;
         newest = undefined;
         yield value;
-      } else if (failure !== undefined) throw (failure as { readonly error: unknown }).error;
+      } else if (failure !== undefined) throw failure.error;
       else
         await new Promise<void>((resolve) => {
           wake = resolve;

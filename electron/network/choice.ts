@@ -7,6 +7,8 @@ export interface NetworkChoice {
   readonly id: NetworkId;
   readonly endpoints: readonly string[];
   readonly genesisHash?: string;
+  /** ws:// to another machine is accepted: the command line said so. */
+  readonly allowInsecure?: boolean;
 }
 
 /** The command line's word: a network's name or the address of a node. @throws AppError chain.endpoint_invalid */

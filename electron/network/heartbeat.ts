@@ -1,10 +1,18 @@
 import type { NetworkId } from '../../shared/constants/networks.ts';
 import type { Heartbeat } from '../../shared/contract/index.ts';
+import type { AppErrorShape } from '../../shared/errors/index.ts';
 import type { ChainStatus } from '../chain/port.ts';
 
-/** What the top bar shows while there is no chain client: none chosen yet, or one is being started. */
-export function heartbeatWithoutChain(network: NetworkId, phase: 'connecting' | 'offline'): Heartbeat {
-  return { network, phase, endpoints: [] };
+/** What the top bar shows while there is no chain client: no network chosen yet, one being started, or one that failed. */
+export function heartbeatWithoutChain(network: NetworkId | undefined, problem: AppErrorShape | undefined): Heartbeat {
+  if (network === undefined || problem !== undefined)
+    return {
+      network: network ?? 'practice',
+      phase: 'offline',
+      endpoints: [],
+      ...(problem === undefined ? {} : { problem }),
+    };
+  return { network, phase: 'connecting', endpoints: [] };
 }
 
 /** The chain's status as the contract has it. */

@@ -1,5 +1,5 @@
 import type { Heartbeat } from '../../shared/contract/index.ts';
-import { AppError } from '../../shared/errors/index.ts';
+import { AppError, type AppErrorShape } from '../../shared/errors/index.ts';
 import type { Rao } from '../../shared/units/index.ts';
 import type { ChainClient } from '../chain/port.ts';
 import type { Logger } from '../log/index.ts';
@@ -30,6 +30,7 @@ export class Networks<S extends NetworkSession> {
   readonly #listeners = new Set<(session: S | undefined) => void>();
   #wanted: NetworkChoice | undefined;
   #session: S | undefined;
+  #problem: AppErrorShape | undefined;
   #queue: Promise<void> = Promise.resolve();
 
   constructor(parts: NetworksParts<S>) {
@@ -72,9 +73,7 @@ export class Networks<S extends NetworkSession> {
       stopStatus();
       stopStatus = () => undefined;
       if (session === undefined) {
-        listener(
-          heartbeatWithoutChain(this.#wanted?.id ?? 'practice', this.#wanted === undefined ? 'offline' : 'connecting'),
-        );
+        listener(heartbeatWithoutChain(this.#wanted?.id, this.#problem));
         return;
       }
       const { chain, choice } = session;
@@ -99,19 +98,23 @@ export class Networks<S extends NetworkSession> {
     this.#listeners.clear();
   }
 
-  /** One replacement at a time; one that was overtaken by another choice is skipped. */
+  /** One replacement at a time; one that was overtaken by another choice is skipped. A failure is shown, not thrown. */
   #replace(choice: NetworkChoice | undefined): Promise<void> {
-    const run = this.#queue.then(async () => {
-      const old = this.#session;
-      if (old !== undefined) {
+    this.#queue = this.#queue
+      .then(async () => {
+        const old = this.#session;
+        this.#problem = undefined;
         this.#tell(undefined);
-        await old.close();
-      }
-      if (choice === undefined || choice.id !== this.#wanted?.id) return;
-      this.#tell(await this.#parts.openSession(choice));
-    });
-    this.#queue = run.catch((error: unknown) => this.#parts.log.error('the network could not be opened', error));
-    return run;
+        await old?.close();
+        if (choice === undefined || choice.id !== this.#wanted?.id) return;
+        this.#tell(await this.#parts.openSession(choice));
+      })
+      .catch((error: unknown) => {
+        this.#parts.log.error('the network could not be opened', error);
+        this.#problem = AppError.find(error)?.toShape() ?? { code: 'internal', facts: {} };
+        this.#tell(undefined);
+      });
+    return this.#queue;
   }
 
   #tell(session: S | undefined): void {
