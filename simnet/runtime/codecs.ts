@@ -1,4 +1,4 @@
-import { getLookupCodecBuilder, getLookupFn } from '@polkadot-api/metadata-builders';
+import { denormalizeLookup, getLookupCodecBuilder, getLookupFn } from '@polkadot-api/metadata-builders';
 import {
   type Codec,
   decAnyMetadata,
@@ -20,7 +20,9 @@ function loadMetadata(): UnifiedMetadata {
 }
 
 const metadata = loadMetadata();
-const lookup = getLookupFn(metadata);
+// Not the builders' own lookup: that one renames module errors and then writes them too short.
+const lookup = denormalizeLookup(metadata.lookup);
+const callType = getLookupFn(metadata).call;
 const buildType = getLookupCodecBuilder(lookup, accountCodec);
 
 function palletOf(name: string): UnifiedMetadata['pallets'][number] {
@@ -74,12 +76,12 @@ export interface RuntimeCall {
   readonly value: { readonly type: string; readonly value: unknown };
 }
 
-if (lookup.call === null) throw new Error('simnet runtime: metadata lacks the call type');
+if (callType === null) throw new Error('simnet runtime: metadata lacks the call type');
 const eventsEntry = palletOf('System').storage?.items.find((item) => item.name === 'Events');
 const eventsType = eventsEntry?.type.tag === 'plain' ? lookup(eventsEntry.type.value) : undefined;
 if (eventsType?.type !== 'sequence') throw new Error('simnet runtime: System.Events is not described');
 
-export const callCodec = buildType(lookup.call) as Codec<RuntimeCall>;
+export const callCodec = buildType(callType) as Codec<RuntimeCall>;
 
 export interface EventRecord {
   readonly phase:
@@ -108,19 +110,32 @@ export interface DigestItem {
   readonly value: unknown;
 }
 
+function errorsOf(
+  pallet: UnifiedMetadata['pallets'][number] | undefined,
+): readonly (readonly [name: string, index: number])[] {
+  if (pallet?.errors === undefined) return [];
+  const type = lookup(typeof pallet.errors === 'number' ? pallet.errors : pallet.errors.type);
+  return type.type === 'enum' ? Object.entries(type.value).map(([name, variant]) => [name, variant.idx] as const) : [];
+}
+
 /** Index of a named module error, as DispatchError carries it. @throws Error when it is not described. */
 export function errorLocation(
   palletName: string,
   errorName: string,
 ): { readonly index: number; readonly error: number } {
   const pallet = palletOf(palletName);
-  const type =
-    pallet.errors === undefined
-      ? undefined
-      : lookup(typeof pallet.errors === 'number' ? pallet.errors : pallet.errors.type);
-  const variant = type?.type === 'enum' ? type.value[errorName] : undefined;
-  if (variant === undefined) throw new Error(`simnet runtime: error ${palletName}.${errorName} is not described`);
-  return { index: pallet.index, error: variant.idx };
+  const error = errorsOf(pallet).find(([name]) => name === errorName)?.[1];
+  if (error === undefined) throw new Error(`simnet runtime: error ${palletName}.${errorName} is not described`);
+  return { index: pallet.index, error };
+}
+
+/** `Pallet.Error` of a module error. @throws Error when it is not described. */
+export function moduleErrorName(palletIndex: number, errorIndex: number): string {
+  const pallet = metadata.pallets.find((candidate) => candidate.index === palletIndex);
+  const name = errorsOf(pallet).find(([, index]) => index === errorIndex)?.[0];
+  if (pallet === undefined || name === undefined)
+    throw new Error(`simnet runtime: module error ${palletIndex}.${errorIndex} is not described`);
+  return `${pallet.name}.${name}`;
 }
 
 /** @throws Error when the constant is not described. */
@@ -144,12 +159,4 @@ export function apiShape(apiName: string, methodName: string): ApiShape {
   if (method === undefined) throw new Error(`simnet runtime: ${apiName}_${methodName} is not described`);
   const args = Tuple(...method.inputs.map((input) => buildType(input.type) as Codec<unknown>));
   return { args: args as unknown as Codec<unknown[]>, value: buildType(method.output) as Codec<unknown> };
-}
-
-/** Names of pallets and their calls, as the metadata has them. */
-export function describesCall(palletName: string, callName: string): boolean {
-  const pallet = metadata.pallets.find((candidate) => candidate.name === palletName);
-  if (pallet?.calls === undefined) return false;
-  const type = lookup(typeof pallet.calls === 'number' ? pallet.calls : pallet.calls.type);
-  return type.type === 'enum' && type.value[callName] !== undefined;
 }

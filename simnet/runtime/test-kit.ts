@@ -1,7 +1,8 @@
 import { sr25519Sign, xxhashAsU8a } from '@polkadot/util-crypto';
 import { type DevAccount, devAccounts } from '../scenarios/dev-accounts.ts';
 import { compactLength } from './block/events.ts';
-import { callCodec, type eventRecordCodec } from './codecs.ts';
+import { apiShape, callCodec, type eventRecordCodec, moduleErrorName } from './codecs.ts';
+import type { DispatchError } from './dispatch-error.ts';
 import { signedPayload } from './extrinsic/verify.ts';
 import { bytesOf, concatBytes } from './hex.ts';
 import { metadataDigest } from './metadata-source.ts';
@@ -156,5 +157,32 @@ export class TestChain {
     return this.block([this.sign(name, pallet, call, args, options)])
       .filter((event) => event.phase === 'ApplyExtrinsic')
       .slice(1);
+  }
+}
+
+/** Asks a runtime API the way a client does: bytes in, bytes out. */
+export function ask(chain: TestChain, api: string, method: string, ...args: unknown[]): unknown {
+  const shape = apiShape(api, method);
+  const reply = chain.runtime.call(chain.state, `${api}_${method}`, shape.args.enc(args), chain.context);
+  return shape.value.dec(reply);
+}
+
+/** Names of a failed extrinsic's error, `Pallet.Error` or `Token.Variant`; undefined when it succeeded. */
+export function failureIn(events: readonly SeenEvent[]): string | undefined {
+  const failed = events.find((event) => event.name === 'System.ExtrinsicFailed');
+  if (failed === undefined) return undefined;
+  const { dispatch_error: error } = failed.value as { dispatch_error: DispatchError };
+  return errorName(error);
+}
+
+export function errorName(error: DispatchError): string {
+  switch (error.type) {
+    case 'Module':
+      return moduleErrorName(error.value.index, Number.parseInt(error.value.error.slice(2, 4), 16));
+    case 'Token':
+    case 'Arithmetic':
+      return `${error.type}.${error.value.type}`;
+    default:
+      return error.type;
   }
 }

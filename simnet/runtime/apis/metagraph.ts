@@ -1,37 +1,18 @@
-import type { AccountId } from '../hex.ts';
 import type { StateReader } from '../port.ts';
+import { hotkeysOf, stakeWeight } from '../stake/neurons.ts';
 import { IdentitiesV2, Owner } from '../storage/hotkeys.ts';
 import * as hyper from '../storage/hyperparams.ts';
 import * as neurons from '../storage/neurons.ts';
-import { AlphaDividendsPerSubnet, TaoWeight, TotalHotkeyAlpha } from '../storage/stake.ts';
+import { AlphaDividendsPerSubnet } from '../storage/stake.ts';
 import { BlockNumber } from '../storage/system.ts';
 import { hyperparams } from './hyperparams.ts';
 import { subnetFacts } from './subnet-facts.ts';
 
 const NO_AXON = { block: 0n, version: 0, ip: 0n, port: 0, ip_type: 0, protocol: 0, placeholder1: 0, placeholder2: 0 };
 
-/** Hotkeys by uid. */
-export function hotkeysOf(state: StateReader, netuid: number): AccountId[] {
-  const count = neurons.SubnetworkN.get(state, netuid);
-  return Array.from({ length: count }, (_, uid) => neurons.Keys.get(state, netuid, uid));
-}
-
 /** A list of the epoch, filled up for neurons that joined after it ran. */
-export function padded<T>(list: readonly T[], count: number, filler: T): T[] {
+function padded<T>(list: readonly T[], count: number, filler: T): T[] {
   return Array.from({ length: count }, (_, uid) => list[uid] ?? filler);
-}
-
-export interface StakeWeight {
-  readonly alpha: bigint;
-  readonly tao: bigint;
-  readonly total: bigint;
-}
-
-/** Alpha on the subnet plus weighted TAO on root: what a validator counts for. */
-export function stakeWeight(state: StateReader, hotkey: AccountId, netuid: number): StakeWeight {
-  const alpha = TotalHotkeyAlpha.get(state, hotkey, netuid);
-  const tao = TotalHotkeyAlpha.get(state, hotkey, 0);
-  return { alpha, tao, total: netuid === 0 ? tao : alpha + ((tao * TaoWeight.get(state)) >> 64n) };
 }
 
 /** What subnet state and metagraph say alike about the neurons. */

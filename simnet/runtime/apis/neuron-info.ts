@@ -1,9 +1,9 @@
 import type { StateReader } from '../port.ts';
+import { hotkeysOf, stakeWeight } from '../stake/neurons.ts';
 import { Owner } from '../storage/hotkeys.ts';
 import * as neurons from '../storage/neurons.ts';
 import { NetworksAdded } from '../storage/subnet.ts';
 import type { ApiContext, ApiMethods } from './handler.ts';
-import { hotkeysOf, stakeWeight } from './metagraph.ts';
 
 const NO_AXON = { block: 0n, version: 0, ip: 0n, port: 0, ip_type: 0, protocol: 0, placeholder1: 0, placeholder2: 0 };
 const NO_PROMETHEUS = { block: 0n, version: 0, ip: 0n, port: 0, ip_type: 0 };

@@ -1,6 +1,7 @@
 import type { CallHandler } from './handler.ts';
 import { setAutoStakeHotkey, tryAssociateHotkey } from './hotkeys.ts';
 import { setIdentity } from './identity.ts';
+import { claimRoot, setRootClaimType } from './root-claim.ts';
 import { addStake, addStakeLimit } from './stake-add.ts';
 import { moveStake, swapStake, swapStakeLimit, transferStake } from './stake-move.ts';
 import { removeStake, removeStakeFullLimit, removeStakeLimit } from './stake-remove.ts';
@@ -25,4 +26,6 @@ export const stakeCalls: readonly (readonly [name: string, handler: CallHandler]
   ['SubtensorModule.decrease_take', decreaseTake],
   ['SubtensorModule.try_associate_hotkey', tryAssociateHotkey],
   ['SubtensorModule.set_coldkey_auto_stake_hotkey', setAutoStakeHotkey],
+  ['SubtensorModule.claim_root', claimRoot],
+  ['SubtensorModule.set_root_claim_type', setRootClaimType],
 ];
