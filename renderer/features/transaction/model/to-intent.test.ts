@@ -76,7 +76,7 @@ describe('toIntent', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 500_000 }), (ppm) => {
         const form = newForm('stake', { from: ALICE, hotkey: BOB, netuid: toNetuid(8) }, toPpm(ppm));
-        expect(toIntent({ ...form, amount: '1' } as StakeForm, 'practice')).toMatchObject({
+        expect(toIntent({ ...form, amount: '1' }, 'practice')).toMatchObject({
           ok: true,
           intent: { tolerance: ppm },
         });

@@ -1,3 +1,0 @@
-export function TransactionPanel() {
-  return null;
-}
