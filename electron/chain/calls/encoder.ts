@@ -1,0 +1,39 @@
+import type { ApiPromise } from '@polkadot/api';
+import { stringCamelCase } from '@polkadot/util';
+import { AppError } from '../../../shared/errors/index.ts';
+import type { CallSpec } from '../port.ts';
+import { toHex } from '../scale/hex.ts';
+
+export type CallEncoder = (call: CallSpec) => Uint8Array;
+
+/** Encodes calls with the runtime's own names through @polkadot/api. */
+export function callEncoder(api: ApiPromise): CallEncoder {
+  const sections = new Map(
+    api.runtimeMetadata.asLatest.pallets.map(({ name }) => [name.toString(), stringCamelCase(name.toString())]),
+  );
+  const encode: CallEncoder = ({ pallet, call, args }) => {
+    const creator = api.tx[sections.get(pallet) ?? '']?.[stringCamelCase(call)];
+    if (creator?.meta.name.toString() !== call) throw new AppError('chain.capability_missing', { pallet, call });
+    const names = creator.meta.args.map((arg) => arg.name.toString());
+    const given = Object.keys(args);
+    if (given.length !== names.length || names.some((name) => !Object.hasOwn(args, name))) {
+      throw new AppError('internal', { reason: 'call arguments', pallet, call });
+    }
+    try {
+      return creator(...names.map((name) => nested(args[name], encode))).method.toU8a();
+    } catch (cause) {
+      throw AppError.find(cause) ?? new AppError('internal', { reason: 'call encoding', pallet, call }, { cause });
+    }
+  };
+  return encode;
+}
+
+/** Calls inside calls are encoded first; everything else is passed as it is. */
+function nested(value: unknown, encode: CallEncoder): unknown {
+  if (Array.isArray(value)) return value.map((item) => nested(item, encode));
+  return isCallSpec(value) ? toHex(encode(value)) : value;
+}
+
+function isCallSpec(value: unknown): value is CallSpec {
+  return typeof value === 'object' && value !== null && 'pallet' in value && 'call' in value && 'args' in value;
+}

@@ -1,0 +1,18 @@
+import { type Netuid, toNetuid } from '../../../shared/units/index.ts';
+import { fromHex } from '../scale/hex.ts';
+import { ScaleReader } from '../scale/reader.ts';
+import type { ReadAt } from './read-at.ts';
+import { needStorage } from './storage-entry.ts';
+
+const MAX_SUBNETS = 1024;
+
+/** Netuids that exist, ascending, from SubtensorModule.NetworksAdded (the netuid is the last two bytes of the key). */
+export async function getNetworkIds(at: ReadAt): Promise<readonly Netuid[]> {
+  const entry = needStorage(at.runtime.codec, 'SubtensorModule', 'NetworksAdded');
+  const keys = await at.keys(entry.key(), MAX_SUBNETS);
+  const values = await at.storage(keys);
+  return keys
+    .filter((_, index) => entry.decode(values[index] ?? null) === true)
+    .map((key) => toNetuid(new ScaleReader(fromHex(key).slice(-2)).u16()))
+    .sort((a, b) => a - b);
+}

@@ -1,0 +1,37 @@
+import {
+  Blake2128,
+  Blake2128Concat,
+  Blake2256,
+  Identity,
+  Twox64Concat,
+  Twox128,
+  Twox256,
+} from '@polkadot-api/substrate-bindings';
+import { toHex } from './hex.ts';
+import { ScaleError } from './reader.ts';
+import { concatBytes } from './writer.ts';
+
+const HASHERS = {
+  Blake2128,
+  Blake2256,
+  Blake2128Concat,
+  Twox128,
+  Twox256,
+  Twox64Concat,
+  Identity,
+} as const;
+
+export type Hasher = keyof typeof HASHERS;
+
+const encoder = new TextEncoder();
+
+/** twox128(pallet) ++ twox128(item), 0x hex. */
+export function storagePrefix(pallet: string, item: string): string {
+  return toHex(concatBytes(Twox128(encoder.encode(pallet)), Twox128(encoder.encode(item))));
+}
+
+/** One hashed map key as hex without 0x. @throws ScaleError when the map has fewer keys. */
+export function hashedKey(hasher: Hasher | undefined, key: Uint8Array): string {
+  if (hasher === undefined) throw new ScaleError('the storage map has fewer keys');
+  return toHex(HASHERS[hasher](key)).slice(2);
+}
