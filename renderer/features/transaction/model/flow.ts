@@ -164,15 +164,8 @@ export function nextFlow(flow: Flow, event: FlowEvent): FlowStep {
     case 'quoted':
     case 'quote_failed':
       return onQuote(flow, event);
-    case 'review': {
-      const intent = reviewableIntent(flow);
-      if (intent === undefined || flow.at !== 'choose') return stay(flow);
-      const { ticket } = event;
-      return {
-        flow: { at: 'reviewing', form: flow.form, intent, ticket },
-        effects: [{ do: 'review', intent, ticket }],
-      };
-    }
+    case 'review':
+      return onReview(flow, event.ticket);
     case 'reviewed':
       return onReviewed(flow, event.ticket, event.review);
     case 'review_failed':
