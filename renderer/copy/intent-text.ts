@@ -1,0 +1,50 @@
+import type { Intent } from '../../shared/contract/index.ts';
+import { formatAmount, isRoot, type Netuid } from '../../shared/units/index.ts';
+import { cleanText } from '../lib/hostile-text.ts';
+
+/** Names as far as they are known; from the chain, so cleaned here. */
+export interface IntentNames {
+  readonly account: (address: string) => string | undefined;
+  readonly validator: (hotkey: string) => string | undefined;
+  readonly symbol: (netuid: Netuid) => string | undefined;
+}
+
+const NAME_CHARS = 32;
+const tail = (address: string): string => `…${address.slice(-6)}`;
+
+function named(name: string | undefined, address: string, otherwise: string): string {
+  const clean = name === undefined ? '' : cleanText(name, NAME_CHARS).text;
+  return clean === '' ? `${otherwise} ${tail(address)}` : `${clean} (${tail(address)})`;
+}
+
+/** `subnet 8`, or `root`. */
+export function subnetText(netuid: Netuid): string {
+  return isRoot(netuid) ? 'root' : `subnet ${netuid}`;
+}
+
+/** `12.5 τ` or `12.5 θ SN8`, exact. */
+export function stakeAmountText(amount: bigint, netuid: Netuid, symbol: string | undefined): string {
+  if (isRoot(netuid)) return `${formatAmount(amount)} τ`;
+  const clean = symbol === undefined ? '' : cleanText(symbol, 4).text;
+  return `${formatAmount(amount)} ${clean === '' ? 'α' : clean} SN${netuid}`;
+}
+
+/** What is wanted, as one sentence without its full stop: `Stake 10 τ with Validator X (…KutQY1) on subnet 8`. */
+export function intentText(intent: Intent, names: IntentNames): string {
+  const whom = (address: string): string => named(names.account(address), address, 'the account');
+  switch (intent.kind) {
+    case 'transfer.keepAlive':
+    case 'transfer.allowDeath':
+      return `Send ${formatAmount(intent.amount)} τ to ${whom(intent.to)}`;
+    case 'transfer.all':
+      return intent.keepAlive
+        ? `Send all but the deposit to ${whom(intent.to)}`
+        : `Send everything to ${whom(intent.to)} and close the account`;
+    case 'stake.add':
+      return `Stake ${formatAmount(intent.amount)} τ with ${named(names.validator(intent.hotkey), intent.hotkey, 'validator')} on ${subnetText(intent.netuid)}`;
+    case 'stake.remove': {
+      const amount = intent.all ? 'all' : stakeAmountText(intent.amount, intent.netuid, names.symbol(intent.netuid));
+      return `Unstake ${amount} from ${named(names.validator(intent.hotkey), intent.hotkey, 'validator')} on ${subnetText(intent.netuid)}`;
+    }
+  }
+}
