@@ -10,7 +10,7 @@ import {
 import { metadataBytes } from './metadata-source.ts';
 
 // Accounts stay hex inside the runtime: base58 with its checksum on every storage access would be most of the work.
-const accountCodec = SizedBytes(32) as unknown as Codec<string>;
+const accountCodec = SizedBytes(32);
 
 function loadMetadata(): UnifiedMetadata {
   // V15 is the oldest that carries runtime APIs and the outer enums.
@@ -158,5 +158,5 @@ export function apiShape(apiName: string, methodName: string): ApiShape {
     ?.methods.find((candidate) => candidate.name === methodName);
   if (method === undefined) throw new Error(`simnet runtime: ${apiName}_${methodName} is not described`);
   const args = Tuple(...method.inputs.map((input) => buildType(input.type) as Codec<unknown>));
-  return { args: args as unknown as Codec<unknown[]>, value: buildType(method.output) as Codec<unknown> };
+  return { args: args, value: buildType(method.output) as Codec<unknown> };
 }

@@ -182,7 +182,9 @@ export function errorName(error: DispatchError): string {
     case 'Token':
     case 'Arithmetic':
       return `${error.type}.${error.value.type}`;
-    default:
+    case 'BadOrigin':
+    case 'CannotLookup':
+    case 'RootNotAllowed':
       return error.type;
   }
 }
