@@ -15,8 +15,6 @@ export interface DevAccount {
 
 const NAMES = ['Alice', 'Bob', 'Charlie', 'Dave', 'Eve', 'Ferdie'] as const;
 
-export type DevName = (typeof NAMES)[number];
-
 /** An sr25519 key derived from the development phrase. Needs `initRuntime` to have finished. */
 export function devAccount(name: string): DevAccount {
   const path = `//${name}`;

@@ -5,10 +5,6 @@ import { Account, BalancesIssuance } from '../storage/system.ts';
 import type { AccountData, AccountInfo } from '../storage/types.ts';
 import { EXISTENTIAL_DEPOSIT, NEW_LOGIC_FLAG } from './constants.ts';
 
-export function exists(account: AccountInfo): boolean {
-  return account.providers > 0 || account.sufficients > 0;
-}
-
 /** Only a last provider with consumers left keeps an account from dying. */
 export function mayDie(account: AccountInfo): boolean {
   return account.consumers === 0 || account.providers > 1 || account.sufficients > 0;

@@ -31,7 +31,6 @@ export const LastHotkeyEmissionOnNetuid = storageItem<[hotkey: AccountId, netuid
   'SubtensorModule',
   'LastHotkeyEmissionOnNetuid',
 );
-export const NominatorMinRequiredStake = storageItem<[], bigint>('SubtensorModule', 'NominatorMinRequiredStake');
 /** Alpha owed per rao of root stake, I96F32, by subnet. */
 export const RootClaimable = storageItem<[hotkey: AccountId], readonly (readonly [netuid: number, rate: FixedBits])[]>(
   'SubtensorModule',

@@ -3,7 +3,6 @@ import { storageItem } from './item.ts';
 import type { FixedBits } from './types.ts';
 
 export const TotalNetworks = storageItem<[], number>('SubtensorModule', 'TotalNetworks');
-export const SubnetLimit = storageItem<[], number>('SubtensorModule', 'SubnetLimit');
 export const NetworksAdded = storageItem<[netuid: number], boolean>('SubtensorModule', 'NetworksAdded');
 /** 1 = pool, 0 = one to one. */
 export const SubnetMechanism = storageItem<[netuid: number], number>('SubtensorModule', 'SubnetMechanism');
@@ -20,7 +19,6 @@ export const SubnetTaoFlow = storageItem<[netuid: number], bigint>('SubtensorMod
 /** I96F32 TAO per alpha. */
 export const SubnetMovingPrice = storageItem<[netuid: number], FixedBits>('SubtensorModule', 'SubnetMovingPrice');
 export const SubnetMovingAlpha = storageItem<[], FixedBits>('SubtensorModule', 'SubnetMovingAlpha');
-export const EMAPriceHalvingBlocks = storageItem<[netuid: number], bigint>('SubtensorModule', 'EMAPriceHalvingBlocks');
 export const SubnetTaoInEmission = storageItem<[netuid: number], bigint>('SubtensorModule', 'SubnetTaoInEmission');
 export const SubnetAlphaInEmission = storageItem<[netuid: number], bigint>('SubtensorModule', 'SubnetAlphaInEmission');
 export const SubnetAlphaOutEmission = storageItem<[netuid: number], bigint>(
@@ -38,7 +36,6 @@ export const FirstEmissionBlockNumber = storageItem<[netuid: number], bigint>(
 );
 /** U96F32. */
 export const RootProp = storageItem<[netuid: number], FixedBits>('SubtensorModule', 'RootProp');
-export const MinerBurned = storageItem<[netuid: number], FixedBits>('SubtensorModule', 'MinerBurned');
 export const SubnetOwnerCut = storageItem<[], number>('SubtensorModule', 'SubnetOwnerCut');
 export const OwnerCutEnabled = storageItem<[netuid: number], boolean>('SubtensorModule', 'OwnerCutEnabled');
 export const NetworkMinLockCost = storageItem<[], bigint>('SubtensorModule', 'NetworkMinLockCost');

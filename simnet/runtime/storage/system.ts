@@ -16,7 +16,6 @@ export const ParentHash = storageItem<[], Hex>('System', 'ParentHash');
 export const Digest = storageItem<[], readonly DigestItem[]>('System', 'Digest');
 export const EventCount = storageItem<[], number>('System', 'EventCount');
 export const ExtrinsicCount = storageItem<[], number>('System', 'ExtrinsicCount');
-export const ExtrinsicData = storageItem<[number], Uint8Array>('System', 'ExtrinsicData');
 export const AllExtrinsicsLength = storageItem<[], number>('System', 'AllExtrinsicsLen');
 export const BlockWeights = storageItem<[], BlockWeight>('System', 'BlockWeight');
 export const InherentsApplied = storageItem<[], boolean>('System', 'InherentsApplied');
@@ -33,4 +32,3 @@ export const DidUpdate = storageItem<[], boolean>('Timestamp', 'DidUpdate');
 
 /** Rao in existence. */
 export const BalancesIssuance = storageItem<[], bigint>('Balances', 'TotalIssuance');
-export const NextFeeMultiplier = storageItem<[], bigint>('TransactionPayment', 'NextFeeMultiplier');
