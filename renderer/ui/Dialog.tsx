@@ -14,13 +14,25 @@ export interface DialogProps {
   readonly actions?: ReactNode;
   /** Work that must not be left half done. */
   readonly busy?: boolean;
+  /** A click beside it does not close it: for work that would be lost. */
+  readonly sticky?: boolean;
   readonly width?: 'sm' | 'md' | 'lg';
 }
 
 const WIDTHS = { sm: 'max-w-md', md: 'max-w-xl', lg: 'max-w-3xl' } as const;
 
 /** A question that must be answered first. The platform's own modal: it keeps the focus, hides the rest, gives the focus back. */
-export function Dialog({ open, onClose, title, titleHidden, children, actions, busy, width = 'sm' }: DialogProps) {
+export function Dialog({
+  open,
+  onClose,
+  title,
+  titleHidden,
+  children,
+  actions,
+  busy,
+  sticky,
+  width = 'sm',
+}: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -45,7 +57,7 @@ export function Dialog({ open, onClose, title, titleHidden, children, actions, b
         leave();
       }}
       onClick={(event) => {
-        if (event.target === event.currentTarget) leave();
+        if (event.target === event.currentTarget && sticky !== true) leave();
       }}
       className={cx(
         'm-auto max-h-[calc(100dvh-3rem)] w-[calc(100vw-3rem)] rounded-card border border-line bg-raised p-0 text-ink shadow-panel open:appear',

@@ -1,0 +1,4 @@
+/** Where a transaction runs; nothing while none does. */
+export function TransactionPanel() {
+  return null;
+}

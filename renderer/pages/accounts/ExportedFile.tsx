@@ -1,0 +1,45 @@
+import { FileDown } from 'lucide-react';
+import { Button } from '../../ui/Button.tsx';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+
+export interface ExportedFileProps {
+  readonly file: { readonly fileName: string; readonly json: string };
+  readonly onClose: () => void;
+}
+
+function saveFile(fileName: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+/** The export, to be saved or copied. */
+export function ExportedFile({ file, onClose }: ExportedFileProps) {
+  return (
+    <Dialog
+      open
+      sticky
+      width="md"
+      onClose={onClose}
+      title="The exported account"
+      actions={
+        <>
+          <CopyButton text={file.json} what="text" look="button" />
+          <Button icon={FileDown} onClick={() => saveFile(file.fileName, file.json)}>
+            Save as {file.fileName}
+          </Button>
+          <Button look="primary" onClick={onClose}>
+            Done
+          </Button>
+        </>
+      }
+    >
+      <TextArea label="Text of the file" mono readOnly rows={6} value={file.json} />
+    </Dialog>
+  );
+}

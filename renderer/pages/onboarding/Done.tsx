@@ -1,0 +1,34 @@
+import type { Account } from '../../../shared/contract/index.ts';
+import { StepTitle } from '../../features/accounts/StepTitle.tsx';
+import { GetPracticeTao } from '../../features/practice/GetPracticeTao.tsx';
+import { useHeartbeat } from '../../stores/heartbeat.ts';
+import { AddressText } from '../../ui/AddressText.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Identicon } from '../../ui/Identicon.tsx';
+
+/** The account exists: its address, and what to do first. */
+export function Done({ account, onOpen }: { account: Account; onOpen: () => void }) {
+  const practice = useHeartbeat()?.network === 'practice';
+  return (
+    <div>
+      <StepTitle title="Your account is ready">
+        {practice
+          ? 'On the practice network you can give yourself some TAO and try everything.'
+          : 'This is its address. Send TAO to it, and it shows up in the portfolio.'}
+      </StepTitle>
+      <div className="flex items-center gap-4 rounded-card border border-line bg-surface px-5 py-4 shadow-card">
+        <Identicon address={account.address} size={44} />
+        <div className="min-w-0">
+          <p className="font-semibold">{account.label}</p>
+          <AddressText address={account.address} full copy />
+        </div>
+      </div>
+      <div className="mt-6 flex flex-wrap justify-end gap-3">
+        <GetPracticeTao address={account.address} look="secondary" />
+        <Button look="primary" onClick={onOpen}>
+          Open the portfolio
+        </Button>
+      </div>
+    </div>
+  );
+}
