@@ -15,7 +15,8 @@ const encode = fromBufferToBase58(SS58_PREFIX);
 /** Canonical prefix-42 text of a 32-byte public key. @throws RangeError for any other length. */
 export function addressOf<T extends Address = Address>(publicKey: Uint8Array): T {
   if (publicKey.length !== 32) throw new RangeError(`a public key has 32 bytes, not ${publicKey.length}`);
-  return encode(publicKey) as T;
+  // A copy: the encoder remembers addresses by the buffer behind a view, and would answer with a neighbour's.
+  return encode(new Uint8Array(publicKey)) as T;
 }
 
 /**
