@@ -32,16 +32,23 @@ function manifestsAbove(path: string): string[] {
   }
 }
 
+export interface NodeLauncherOptions {
+  /** The bundle of worker/main.ts. */
+  readonly workerPath: string;
+  /** Only tests that start another bundle need any; arguments are visible to every local user. */
+  readonly workerArgs?: readonly string[];
+}
+
 /**
  * Starts the bundled worker as a Node child process: no inherited environment, stdio closed, the permission model
  * limiting files to the bundle and the vault folder, no child processes, no threads, no add-ons.
  */
-export function nodeLauncher({ workerPath }: { readonly workerPath: string }): LaunchWorker {
+export function nodeLauncher({ workerPath, workerArgs = [] }: NodeLauncherOptions): LaunchWorker {
   return ({ vaultDir }: LaunchOptions): WorkerHandle => {
     const env = Object.fromEntries(
       ENV_ALLOWED.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
     );
-    const child = spawn(process.execPath, [...nodeFlags(workerPath, vaultDir), workerPath], {
+    const child = spawn(process.execPath, [...nodeFlags(workerPath, vaultDir), workerPath, ...workerArgs], {
       cwd: vaultDir,
       env,
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -2,10 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addressOf } from '../../../shared/domain/address.ts';
 import { AppError, type AppErrorCode } from '../../../shared/errors/index.ts';
 import type { Coldkey } from '../../../shared/units/index.ts';
-import { sr25519Pair } from '../material/pairs.ts';
 import { SALT_BYTES } from '../vault/format.ts';
 import type { Kdf } from '../vault/kdf.ts';
 import type { VaultContent } from '../vault/seal.ts';
@@ -28,10 +26,11 @@ export function world(pid: number, alive: readonly number[] = []): LockWorld {
   };
 }
 
-/** One sr25519 account; `generation` also names it. */
+/** One account, not a real key pair: the vault does not look. `generation` also names it. */
 export function sampleContent(generation = 1): VaultContent {
   const seed = new Uint8Array(32).fill(generation);
-  const { publicKey, secretKey } = sr25519Pair(seed);
+  const secretKey = new Uint8Array(64).fill(generation);
+  const address = '5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY' as Coldkey;
   const id = 'acc-0000000000000001';
   return {
     generation,
@@ -40,7 +39,7 @@ export function sampleContent(generation = 1): VaultContent {
       {
         id,
         label: `Label ${generation}`,
-        address: addressOf<Coldkey>(publicKey),
+        address,
         cryptoType: 'sr25519',
         hasMnemonic: false,
       },

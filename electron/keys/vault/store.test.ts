@@ -22,6 +22,8 @@ import { realFs, type VaultFs } from './vault-fs.ts';
 import { acquireWriterLock, LOCK_FILE } from './writer-lock.ts';
 
 const verify: WriteOptions['verify'] = (vault) => openVault(vault, KEY) !== undefined;
+/** Modes, owners and pipes are not Windows' own. */
+const onPosix = it.skipIf(process.platform === 'win32');
 const isRoot = process.getuid?.() === 0;
 let folder: ReturnType<typeof tempFolder>;
 let nextPid = 1000;
@@ -62,7 +64,7 @@ async function threeGenerations(): Promise<void> {
 }
 
 describe('vault store', () => {
-  it.each([0o000, 0o077])('makes 0700 and 0600 under umask %s', async (umask) => {
+  onPosix.each([0o000, 0o077])('makes 0700 and 0600 under umask %s', async (umask) => {
     const before = process.umask(umask);
     try {
       const store = openStore();
@@ -75,7 +77,7 @@ describe('vault store', () => {
     }
   });
 
-  it('tightens a folder that others can read', async () => {
+  onPosix('tightens a folder that others can read', async () => {
     mkdirSync(folder.path, { recursive: true });
     chmodSync(folder.path, 0o755);
     await save(openStore());
@@ -204,7 +206,7 @@ describe('vault store', () => {
     pipe: (path) => void execFileSync('mkfifo', [path]),
     folder: (path) => mkdirSync(path),
   };
-  it.each(
+  onPosix.each(
     [VAULT_FILE, PREVIOUS_FILE, LOCK_FILE].flatMap((name) =>
       Object.keys(impostors).map((kind) => [name, kind] as const),
     ),
@@ -217,7 +219,7 @@ describe('vault store', () => {
     expect(await codeOf(() => openStore().read())).toBe('disk.failed');
   });
 
-  it('refuses a folder that is a link', async () => {
+  onPosix('refuses a folder that is a link', async () => {
     await threeGenerations();
     const link = `${folder.path}-link`;
     symlinkSync(folder.path, link);

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { Keyring } from '@polkadot/keyring';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -286,6 +288,21 @@ describe('lock and password', () => {
     });
     expect(await codeOf(() => custody.renameAccount({ id, label: 'x' }))).toBe('vault.busy');
     expect(custody.state().locked).toBe(true);
+  });
+
+  it('never writes over a vault of a later version', async () => {
+    await importDev(start());
+    const path = `${folder.path}/vault.soma`;
+    const body = readFileSync(path, 'utf8').split('\n').slice(0, 2).join('\n').replace('"version":1', '"version":2');
+    const future = `${body}\n${createHash('sha256').update(`${body}\n`).digest('hex')}\n`;
+    writeFileSync(path, future);
+    const custody = start();
+    expect(custody.state()).toMatchObject({ exists: true, damaged: false });
+    expect(await codeOf(() => custody.unlock({ password: PASSWORD }))).toBe('vault.from_future');
+    expect(await codeOf(() => importDev(custody))).toBe('vault.from_future');
+    expect(await codeOf(() => custody.createVault({ password: PASSWORD }))).toBe('vault.exists');
+    expect(await codeOf(() => custody.restorePrevious())).toBe('vault.from_future');
+    expect(readFileSync(path, 'utf8')).toBe(future);
   });
 
   it('names a damaged vault instead of blaming the password, and restores the generation before', async () => {
