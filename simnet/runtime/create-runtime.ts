@@ -1,4 +1,5 @@
 import { cryptoWaitReady } from '@polkadot/util-crypto';
+import { waitReady } from '@polkadot/wasm-crypto';
 import { callApi } from './apis/index.ts';
 import { applyExtrinsic } from './block/apply.ts';
 import { compactLength, settleEvents } from './block/events.ts';
@@ -45,7 +46,7 @@ function versionOf(options: RuntimeOptions): RuntimeVersion {
 
 /** Waits for the signature code; everything after it is synchronous. Call once before `createRuntime`. */
 export async function initRuntime(): Promise<void> {
-  await cryptoWaitReady();
+  await Promise.all([cryptoWaitReady(), waitReady()]);
 }
 
 /** The practice network's runtime: spec 424 as far as it is described, over raw storage. Holds no state of its own. */
