@@ -54,6 +54,7 @@ export async function startLoopbackServer(parts: LoopbackParts): Promise<Loopbac
   const headers = pageHeaders([`${expected.origin}/session`, `ws://${expected.host}/api`]);
 
   server.on('request', (request, response) => answer(request, response, parts, expected, headers));
+  server.on('checkContinue', (_request, response: ServerResponse) => refuse(response, 403));
   server.on('checkExpectation', (_request, response: ServerResponse) => refuse(response, 403));
   server.on('connect', (_request, socket) => socket.destroy());
   server.on('clientError', (_error, socket) => hangUp(socket, 400));
@@ -138,12 +139,14 @@ function refuse(response: ServerResponse, status: number): void {
   response.once('finish', () => response.socket?.destroySoon());
 }
 
+/** Answers a socket that is no longer Node's to answer on, and does not wait for the other side to agree to the end. */
 function hangUp(socket: Duplex, status: number): void {
   if (!socket.writable) {
     socket.destroy();
     return;
   }
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  const text = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`;
+  socket.end(text, () => socket.destroy());
 }
 
 /** Accepts one window at a time on the WebSocket. Returns what closes them. */
