@@ -30,6 +30,16 @@ export function createApi(services: Services, log: Logger): Api {
     settings: implementSettings(services.settings),
   });
   const handler = new RPCHandler<CallerContext>(router, {
+    // what is wrong before a procedure is reached: a body that contradicts itself
+    interceptors: [
+      async (call) => {
+        try {
+          return await call.next();
+        } catch (error) {
+          throw translateError(error, call.request.url.pathname, log);
+        }
+      },
+    ],
     clientInterceptors: [
       async (call) => {
         const { path, context } = call;

@@ -19,12 +19,20 @@ export function streamLatest<T>(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<T, void, void> {
   if (count.open >= MAX_STREAMS) throw new AppError('api.too_many_requests');
-  return generate(subscribe, count, signal);
+  count.open += 1;
+  let isCounted = true;
+  // a stream whose reader left before the first value never runs, so it cannot be counted out from inside alone
+  const leave = (): void => {
+    if (isCounted) count.open -= 1;
+    isCounted = false;
+  };
+  signal?.addEventListener('abort', leave, { once: true });
+  return generate(subscribe, leave, signal);
 }
 
 async function* generate<T>(
   subscribe: Subscribe<T>,
-  count: StreamCount,
+  leave: () => void,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<T, void, void> {
   let newest: { readonly value: T } | undefined;
@@ -32,7 +40,6 @@ async function* generate<T>(
   let wake: () => void = () => undefined;
   const onAbort = (): void => wake();
   signal?.addEventListener('abort', onAbort);
-  count.open += 1;
   let unsubscribe: () => void = () => undefined;
   try {
     unsubscribe = subscribe({
@@ -57,7 +64,7 @@ async function* generate<T>(
         });
     }
   } finally {
-    count.open -= 1;
+    leave();
     signal?.removeEventListener('abort', onAbort);
     unsubscribe();
   }
