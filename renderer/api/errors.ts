@@ -28,7 +28,8 @@ export function toAppError(error: unknown): AppErrorShape {
   if (error instanceof ORPCError) {
     const data: unknown = error.data;
     if (isShape(data)) return { code: data.code, facts: data.facts };
-    const code = BOUNDARY[error.code];
+    const name: unknown = error.code;
+    const code = typeof name === 'string' ? BOUNDARY[name] : undefined;
     if (code !== undefined) return { code, facts: {} };
   }
   const own = AppError.find(error);

@@ -13,17 +13,18 @@ export interface Follower<T> {
 export function follow<T>({ open, onValue, onError }: Follower<T>): () => void {
   const control = new AbortController();
   const { signal } = control;
+  const stopped = (): boolean => signal.aborted; // a call: it changes behind the compiler's back
   const loop = async (): Promise<void> => {
     let failures = 0;
-    while (!signal.aborted) {
+    while (!stopped()) {
       try {
         for await (const value of await open(signal)) {
-          if (signal.aborted) return;
+          if (stopped()) return;
           failures = 0;
           onValue(value);
         }
       } catch (error) {
-        if (signal.aborted) return;
+        if (stopped()) return;
         onError?.(toAppError(error));
       }
       await sleep(backOffMs(failures), signal);

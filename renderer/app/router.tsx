@@ -4,7 +4,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  redirect,
+  Navigate,
 } from '@tanstack/react-router';
 import { Frame } from './Frame.tsx';
 import { NotFound } from './NotFound.tsx';
@@ -16,8 +16,8 @@ const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, er
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/portfolio', replace: true });
+  component: () => <Navigate to="/portfolio" replace />,
+});
   },
 });
 const portfolio = createRoute({

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type SubmitEvent, useId, useState } from 'react';
 import { PasswordField } from '../../ui/PasswordField.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { ImportFooter } from './ImportFooter.tsx';
@@ -22,7 +22,7 @@ export function ImportJson({ onBack, onReady }: ImportFormProps) {
     setProblem(undefined);
     setJson(await file.text());
   };
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     onReady({ kind: 'json', json, jsonPassword });
   };

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { PasswordField } from '../../ui/PasswordField.tsx';
 import { ImportFooter } from './ImportFooter.tsx';
 import type { ImportFormProps } from './key-source.ts';
@@ -9,7 +9,7 @@ const SEED = /^(?:0x)?[0-9a-f]{64}$/iu;
 export function ImportSeed({ onBack, onReady }: ImportFormProps) {
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const seed = typed.trim();
     if (SEED.test(seed)) onReady({ kind: 'seed', seed });

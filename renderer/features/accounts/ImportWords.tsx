@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { api } from '../../api/client.ts';
 import { useCall } from '../../api/use-call.ts';
 import { AddressText } from '../../ui/AddressText.tsx';
@@ -18,7 +18,7 @@ export function ImportWords({ onBack, onReady }: ImportFormProps) {
   const count = mnemonic === '' ? 0 : mnemonic.split(' ').length;
   const shown = preview?.mnemonic === mnemonic ? preview : undefined;
 
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (shown !== undefined) {
       onReady({ kind: 'words', mnemonic });

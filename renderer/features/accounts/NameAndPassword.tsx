@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import type { AppErrorShape } from '../../../shared/errors/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -28,7 +28,7 @@ export function NameAndPassword({ needsPassword, submitLabel, busy, error, onBac
   const [labelMissing, setLabelMissing] = useState(false);
   const choice = useNewPassword();
 
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const named = label.trim() !== '';
     setLabelMissing(!named);

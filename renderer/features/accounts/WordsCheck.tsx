@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
@@ -24,7 +24,7 @@ export function WordsCheck({ words, ask, onBack, onPassed }: WordsCheckProps) {
   const answers = order.map((position) => ({ position, word: (typed[position] ?? '').trim().toLowerCase() }));
   const isRight = (answer: WordAnswer): boolean => answer.word === words[answer.position];
 
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setShown(true);
     if (answers.every(isRight)) onPassed(answers);

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type SubmitEvent, useId, useState } from 'react';
 import { api } from '../../api/client.ts';
 import { useCall } from '../../api/use-call.ts';
 import { CallError } from '../../features/accounts/CallError.tsx';
@@ -19,7 +19,7 @@ export function ExportDialog({ account, onClose }: AccountDialogProps) {
   const call = useCall((own: string, exportPassword: string) =>
     api.accounts.exportJson({ id: account.id, password: own, exportPassword }),
   );
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (!(await choice.check())) return;
     const outcome = await call.run(password, choice.password);

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type SubmitEvent, useId, useState } from 'react';
 import { accountsChanged } from '../../api/accounts.ts';
 import { api } from '../../api/client.ts';
 import { useCall } from '../../api/use-call.ts';
@@ -17,7 +17,7 @@ export function RemoveDialog({ account, onClose }: AccountDialogProps) {
   const [password, setPassword] = useState('');
   const [saved, setSaved] = useState(false);
   const remove = useCall((typed: string) => api.accounts.remove({ id: account.id, password: typed }));
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const outcome = await remove.run(password);
     setPassword('');

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type SubmitEvent, useId, useState } from 'react';
 import { accountsChanged } from '../../api/accounts.ts';
 import { api } from '../../api/client.ts';
 import { useCall } from '../../api/use-call.ts';
@@ -13,7 +13,7 @@ export function RenameDialog({ account, onClose }: AccountDialogProps) {
   const id = useId();
   const [label, setLabel] = useState(account.label);
   const rename = useCall((next: string) => api.accounts.rename({ id: account.id, label: next }));
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const outcome = await rename.run(label.trim());
     if (!outcome.ok) return;

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type SubmitEvent, useId, useState } from 'react';
 import { api } from '../../api/client.ts';
 import { useCall } from '../../api/use-call.ts';
 import { CallError } from '../../features/accounts/CallError.tsx';
@@ -15,7 +15,7 @@ export function RevealDialog({ account, onClose }: AccountDialogProps) {
   const [password, setPassword] = useState('');
   const [words, setWords] = useState<readonly string[]>();
   const reveal = useCall((typed: string) => api.accounts.revealMnemonic({ id: account.id, password: typed }));
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const outcome = await reveal.run(password);
     setPassword('');

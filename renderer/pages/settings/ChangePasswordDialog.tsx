@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type SubmitEvent, useId, useState } from 'react';
 import { api } from '../../api/client.ts';
 import { useCall } from '../../api/use-call.ts';
 import { CallError } from '../../features/accounts/CallError.tsx';
@@ -17,7 +17,7 @@ export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
   const change = useCall((before: string, after: string) =>
     api.accounts.changePassword({ oldPassword: before, newPassword: after }),
   );
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (!(await choice.check())) return;
     const outcome = await change.run(oldPassword, choice.password);

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import type { Settings } from '../../../shared/contract/index.ts';
 import type { Ppm } from '../../../shared/units/index.ts';
 import { saveSettings } from '../../api/settings.ts';
@@ -18,7 +18,7 @@ export function TradingCard({ settings }: { settings: Settings }) {
   const [text, setText] = useState(formatPercent(settings.tolerance));
   const save = useCall((tolerance: Ppm) => saveSettings({ tolerance }));
   const parsed = parsePercent(text);
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (!parsed.ok) return;
     const outcome = await save.run(parsed.value);

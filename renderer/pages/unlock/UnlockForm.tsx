@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { api } from '../../api/client.ts';
 import { useCall } from '../../api/use-call.ts';
 import { sentenceFor } from '../../copy/index.ts';
@@ -13,7 +13,7 @@ export function UnlockForm() {
   const unlock = useCall((typed: string) => api.accounts.unlock({ password: typed }));
   const wait = useCountdown();
 
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (password === '' || unlock.busy || wait.seconds > 0) return;
     const outcome = await unlock.run(password);
