@@ -18,8 +18,6 @@ const home = createRoute({
   path: '/',
   component: () => <Navigate to="/portfolio" replace />,
 });
-  },
-});
 const portfolio = createRoute({
   getParentRoute: () => root,
   path: '/portfolio',

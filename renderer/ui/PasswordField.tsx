@@ -35,7 +35,7 @@ export function PasswordField({ label, hint, error, className, onKeyUp, onKeyDow
           />
           <IconButton
             icon={shown ? EyeOff : Eye}
-            label={shown ? `Hide ${label.toLowerCase()}` : `Show ${label.toLowerCase()}`}
+            label={shown ? 'Hide characters' : 'Show characters'}
             aria-pressed={shown}
             size="sm"
             className="absolute top-1.5 right-2"
