@@ -15,12 +15,21 @@ export interface DevAccount {
 
 const NAMES = ['Alice', 'Bob', 'Charlie', 'Dave', 'Eve', 'Ferdie'] as const;
 
-/** An sr25519 key derived from the development phrase. Needs `initRuntime` to have finished. */
+let root: ReturnType<typeof sr25519PairFromSeed> | undefined;
+const known = new Map<string, DevAccount>();
+
+/** An sr25519 key derived from the development phrase; `name` may go deeper, e.g. `Alice//hotkey`. Needs `initRuntime` to have finished. */
 export function devAccount(name: string): DevAccount {
-  const path = `//${name}`;
-  const root = sr25519PairFromSeed(mnemonicToMiniSecret(DEV_PHRASE));
-  const { publicKey, secretKey } = keyFromPath(root, keyExtractSuri(DEV_PHRASE + path).path, 'sr25519');
-  return { name, path, accountId: hexOf(publicKey), publicKey, secretKey };
+  let account = known.get(name);
+  if (account === undefined) {
+    // Stretching the phrase takes 30 ms: once.
+    root ??= sr25519PairFromSeed(mnemonicToMiniSecret(DEV_PHRASE));
+    const path = `//${name}`;
+    const { publicKey, secretKey } = keyFromPath(root, keyExtractSuri(DEV_PHRASE + path).path, 'sr25519');
+    account = { name, path, accountId: hexOf(publicKey), publicKey, secretKey };
+    known.set(name, account);
+  }
+  return account;
 }
 
 /** //Alice to //Ferdie, funded in every scenario. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildGenesis, devAccount, EDGE_NETUIDS, type Scenario } from '../../scenarios/index.ts';
 import { freeOf } from '../balances/account.ts';
@@ -240,6 +241,33 @@ describe('staking', () => {
     expect(sim(1, 0n)).toEqual(zero);
     expect(sim(1, SubnetTAO.get(chain.state, 1) * 1000n + 1n)).toEqual(zero);
     expect(sim(1, TAO)).not.toEqual(zero);
+  });
+});
+
+describe('quotes', () => {
+  beforeAll(initRuntime);
+
+  it.each<Scenario>(['demo', 'edge'])('equal execution on every subnet of %s, whatever the amount', (scenario) => {
+    const chain = chainOf(scenario);
+    const hotkey = [...Delegates.entries(chain.state)].map(([[key]]) => key)[0];
+    const charlie = chain.account('Charlie').accountId;
+    fc.assert(
+      fc.property(fc.nat(8), fc.bigInt({ min: 1_000_000n, max: 200n * TAO }), (netuid, amount) => {
+        const before = stakeOf(chain.state, { hotkey: hotkey ?? charlie, coldkey: charlie, netuid });
+        const quote = ask(chain, 'SwapRuntimeApi', 'sim_swap_tao_for_alpha', netuid, amount) as Quote;
+        const events = chain.submit('Charlie', 'SubtensorModule', 'add_stake', {
+          hotkey,
+          netuid,
+          amount_staked: amount,
+        });
+        const after = stakeOf(chain.state, { hotkey: hotkey ?? charlie, coldkey: charlie, netuid });
+        if (failureIn(events) === undefined) expect(after - before).toBe(quote.alpha_amount);
+        else expect(after).toBe(before);
+        if (quote.alpha_amount === 0n) expect(failureIn(events)).toBeDefined();
+        expect(bookErrors(chain.state)).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
   });
 });
 
