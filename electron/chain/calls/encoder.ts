@@ -2,19 +2,21 @@ import type { ApiPromise } from '@polkadot/api';
 import { stringCamelCase } from '@polkadot/util';
 import { AppError } from '../../../shared/errors/index.ts';
 import type { CallSpec } from '../port.ts';
+import type { RuntimeCodec } from '../scale/codec.ts';
 import { toHex } from '../scale/hex.ts';
 
 export type CallEncoder = (call: CallSpec) => Uint8Array;
 
 /** Encodes calls with the runtime's own names through @polkadot/api. */
-export function callEncoder(api: ApiPromise): CallEncoder {
+export function callEncoder(api: ApiPromise, codec: RuntimeCodec): CallEncoder {
   const sections = new Map(
     api.runtimeMetadata.asLatest.pallets.map(({ name }) => [name.toString(), stringCamelCase(name.toString())]),
   );
   const encode: CallEncoder = ({ pallet, call, args }) => {
     const creator = api.tx[sections.get(pallet) ?? '']?.[stringCamelCase(call)];
-    if (creator?.meta.name.toString() !== call) throw new AppError('chain.capability_missing', { pallet, call });
-    const names = creator.meta.args.map((arg) => arg.name.toString());
+    const names = codec.callArgs(pallet, call);
+    if (names === undefined || creator?.meta.name.toString() !== call)
+      throw new AppError('chain.capability_missing', { pallet, call });
     const given = Object.keys(args);
     if (given.length !== names.length || names.some((name) => !Object.hasOwn(args, name))) {
       throw new AppError('internal', { reason: 'call arguments', pallet, call });

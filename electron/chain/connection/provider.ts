@@ -8,7 +8,10 @@ type ProviderInterface = NonNullable<ApiOptions['provider']>;
  * ApiPromise costs no request; everything else goes through fail-over, deadlines and caps like any other call.
  * Subscriptions are the client's own affair (watch/), so none are offered.
  */
-export function toProvider(connection: Connection, known: ReadonlyMap<string, unknown>): ProviderInterface {
+export function toProvider(
+  connection: Pick<Connection, 'request'>,
+  known: ReadonlyMap<string, unknown>,
+): ProviderInterface {
   const provider: ProviderInterface = {
     hasSubscriptions: false,
     isClonable: false,

@@ -30,7 +30,7 @@ export class MetadataCache {
     try {
       if ((await stat(path)).size > MAX_METADATA_BYTES + DIGEST_BYTES) return undefined;
       const file = new Uint8Array(await readFile(path));
-      const bytes = file.subarray(DIGEST_BYTES);
+      const bytes = file.slice(DIGEST_BYTES);
       return checksum(key, bytes).equals(file.subarray(0, DIGEST_BYTES)) ? bytes : undefined;
     } catch {
       return undefined; // absent or unreadable: it is fetched again

@@ -7,5 +7,9 @@ import { SS58_PREFIX } from '../../../shared/domain/address.ts';
  * @throws Error for metadata below V15 or out of shape
  */
 export function metadataDigest(metadataBytes: Uint8Array): Uint8Array {
-  return merkleizeMetadata(metadataBytes, { decimals: 9, tokenSymbol: 'TAO', base58Prefix: SS58_PREFIX }).digest();
+  return merkleizeMetadata(metadataBytes.slice(), {
+    decimals: 9,
+    tokenSymbol: 'TAO',
+    base58Prefix: SS58_PREFIX,
+  }).digest();
 }

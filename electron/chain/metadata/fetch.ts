@@ -43,13 +43,13 @@ async function offeredVersions(call: RawCall, at: readonly string[]): Promise<re
 function optionalBytes(reply: unknown): Uint8Array | undefined {
   const reader = new ScaleReader(fromHex(reply));
   if (!reader.bool()) return undefined;
-  const bytes = reader.raw(reader.length(1));
+  const bytes = reader.raw(reader.length(1)).slice();
   reader.end();
   return bytes;
 }
 
-/** Magic "meta", the version asked for, a sane size, and a shape that decodes. */
-export function isMetadata(bytes: Uint8Array, version: number): boolean {
+/** Magic "meta", the version asked for (any known one by default), a sane size, and a shape that decodes. */
+export function isMetadata(bytes: Uint8Array, version = bytes[4]): boolean {
   if (bytes.length > MAX_METADATA_BYTES) return false;
   if (toHex(bytes.subarray(0, 4)) !== '0x6d657461' || bytes[4] !== version) return false;
   return attempt(() => new RuntimeCodec(bytes)) !== undefined;

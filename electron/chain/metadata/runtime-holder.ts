@@ -3,7 +3,7 @@ import type { ChainClock } from '../clock.ts';
 import { getCodeHash, type Handshake, type RawCall, type RuntimeVersion } from '../connection/handshake.ts';
 import { RuntimeCodec } from '../scale/codec.ts';
 import type { MetadataCache, MetadataKey } from './cache.ts';
-import { fetchMetadata } from './fetch.ts';
+import { fetchMetadata, isMetadata } from './fetch.ts';
 import { buildRuntime, type ProviderMaker, type Runtime } from './runtime.ts';
 
 /** Holds the runtime of the connected chain and replaces it when the chain upgrades. */
@@ -102,7 +102,7 @@ export class RuntimeHolder {
 
   async #metadata(key: MetadataKey, call: RawCall, blockHash?: string): Promise<Uint8Array> {
     const cached = await this.#cache.read(key);
-    if (cached !== undefined) return cached;
+    if (cached !== undefined && isMetadata(cached)) return cached;
     const fetched = await fetchMetadata(call, blockHash);
     await this.#cache.write(key, fetched);
     return fetched;

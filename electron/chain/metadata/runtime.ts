@@ -53,7 +53,7 @@ export async function buildRuntime(
   const encoder = async (): Promise<CallEncoder> => {
     cancelStart();
     api ??= openApi(identity, codec, metadata, toProvider);
-    encoderNow ??= callEncoder(await api);
+    encoderNow ??= callEncoder(await api, codec);
     return encoderNow;
   };
   const cancelStart = clock.after(ENCODER_DELAY_MS, () => {

@@ -4,7 +4,8 @@ import { ScaleReader } from '../scale/reader.ts';
 import type { ReadAt } from './read-at.ts';
 import { needStorage } from './storage-entry.ts';
 
-const MAX_SUBNETS = 1024;
+/** Nodes refuse pages of more than 1000 keys; there are at most a few hundred subnets. */
+const MAX_SUBNETS = 1000;
 
 /** Netuids that exist, ascending, from SubtensorModule.NetworksAdded (the netuid is the last two bytes of the key). */
 export async function getNetworkIds(at: ReadAt): Promise<readonly Netuid[]> {

@@ -155,7 +155,8 @@ function extrinsicOf(phase: unknown): number | undefined {
 
 function parse(bytes: Uint8Array): UnifiedMetadata {
   try {
-    return unifyMetadata(decAnyMetadata(bytes));
+    // A copy: the decoder looks at the whole buffer behind a view, not at the view.
+    return unifyMetadata(decAnyMetadata(bytes.slice()));
   } catch (cause) {
     throw new ScaleError('not metadata V14, V15 or V16', { cause });
   }
