@@ -5,6 +5,7 @@ import type { EventRecord } from '../codecs.ts';
 import type { DispatchFailure } from '../dispatch-error.ts';
 import { Exec } from '../exec.ts';
 import { type ChainIdentityFacts, type CheckedExtrinsic, checkExtrinsic } from '../extrinsic/validate.ts';
+import { payWithAlpha } from '../fees/alpha-fee.ts';
 import { BASE_EXTRINSIC_REF_TIME } from '../fees/fee.ts';
 import { type CallInfo, callInfo } from '../fees/weights.ts';
 import type { BlockContext, InvalidTransaction, State } from '../port.ts';
@@ -39,13 +40,14 @@ function prepare(exec: Exec, checked: CheckedExtrinsic): Origin {
   if (signed === undefined) return { kind: 'none' };
   const account = Account.get(exec.state, signed.signer);
   Account.set(exec.state, { ...account, nonce: account.nonce + 1 }, signed.signer);
-  withdraw(exec, signed.signer, checked.fee + signed.tip);
+  if (checked.alphaFee === undefined) withdraw(exec, signed.signer, checked.fee + signed.tip);
+  else payWithAlpha(exec, checked.alphaFee, BLOCK_AUTHOR);
   return { kind: 'signed', who: signed.signer };
 }
 
 function payAuthor(exec: Exec, checked: CheckedExtrinsic): void {
   const { signed } = checked;
-  if (signed === undefined) return;
+  if (signed === undefined || checked.alphaFee !== undefined) return;
   const total = checked.fee + signed.tip;
   // What is too little to open the author's account is destroyed, so the issuance must know.
   if (!deposit(exec, BLOCK_AUTHOR, total)) BalancesIssuance.set(exec.state, BalancesIssuance.get(exec.state) - total);

@@ -1,4 +1,5 @@
 import { reducible } from '../balances/account.ts';
+import { type AlphaFee, planAlphaFee } from '../fees/alpha-fee.ts';
 import { partialFee } from '../fees/fee.ts';
 import { callInfo } from '../fees/weights.ts';
 import { type AccountId, bytesOf } from '../hex.ts';
@@ -21,6 +22,8 @@ export interface CheckedExtrinsic {
   readonly paysFee: boolean;
   /** Rao for inclusion, without tip. */
   readonly fee: bigint;
+  /** Set when the balance does not cover the fee and stake does. */
+  readonly alphaFee: AlphaFee | undefined;
   readonly accountNonce: number;
 }
 
@@ -51,7 +54,8 @@ export function checkExtrinsic(
     return refusal('Call');
   }
   const { signed } = extrinsic;
-  if (signed === undefined) return { ok: true, extrinsic, signed: undefined, paysFee: false, fee: 0n, accountNonce: 0 };
+  if (signed === undefined)
+    return { ok: true, extrinsic, signed: undefined, alphaFee: undefined, paysFee: false, fee: 0n, accountNonce: 0 };
   const { signer } = signed;
   if (signer === undefined) return { ok: false, kind: 'BadSigner' };
   const hash = birthHash(state, context, birthOf(signed.era, context.blockNumber));
@@ -69,11 +73,14 @@ export function checkExtrinsic(
   if (signed.nonce < account.nonce) return refusal('Stale');
   const info = callInfo(extrinsic.call);
   const fee = partialFee(info, extrinsic.length);
-  if (fee + signed.tip > reducible(account, true)) return refusal('Payment');
+  const total = fee + signed.tip;
+  const alphaFee = total > reducible(account, true) ? planAlphaFee(state, extrinsic.call, signer, total) : undefined;
+  if (total > reducible(account, true) && alphaFee === undefined) return refusal('Payment');
   return {
     ok: true,
     extrinsic,
     signed: { ...signed, signer },
+    alphaFee,
     paysFee: info.paysFee,
     fee,
     accountNonce: account.nonce,

@@ -32,10 +32,10 @@ export function enterSubnet(exec: Exec, id: PositionId, tao: bigint, withFee = t
   return done;
 }
 
-/** Takes alpha out of the position and rao out of the pool; the rao stay on the subnet's account. Emits StakeRemoved. */
-export function leaveSubnet(exec: Exec, id: PositionId, alpha: bigint): Exchange {
+/** Takes alpha out of the position and rao out of the pool, without a word; the rao stay on the subnet's account. */
+export function takeOut(exec: Exec, id: PositionId, alpha: bigint): Exchange {
   const { state } = exec;
-  const { hotkey, coldkey, netuid } = id;
+  const { netuid } = id;
   const done = exchange(state, netuid, 'alpha', alpha);
   if (netuid === 0) noteRootStakeChange(state, id, -alpha);
   decreaseStake(state, id, alpha);
@@ -43,7 +43,13 @@ export function leaveSubnet(exec: Exec, id: PositionId, alpha: bigint): Exchange
   else SubnetTAO.set(state, SubnetTAO.get(state, netuid) - done.out, netuid);
   SubnetAlphaOut.set(state, SubnetAlphaOut.get(state, netuid) - alpha, netuid);
   bookTao(exec, netuid, -done.out);
-  exec.emit('SubtensorModule', 'StakeRemoved', [coldkey, hotkey, done.out, alpha, netuid, done.fee]);
+  return done;
+}
+
+/** The same, announced: emits StakeRemoved. */
+export function leaveSubnet(exec: Exec, id: PositionId, alpha: bigint): Exchange {
+  const done = takeOut(exec, id, alpha);
+  exec.emit('SubtensorModule', 'StakeRemoved', [id.coldkey, id.hotkey, done.out, alpha, id.netuid, done.fee]);
   return done;
 }
 

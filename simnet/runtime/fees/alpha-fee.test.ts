@@ -1,0 +1,50 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildGenesis, devAccount } from '../../scenarios/index.ts';
+import { freeOf } from '../balances/account.ts';
+import { bookErrors } from '../books.ts';
+import { createRuntime, initRuntime } from '../index.ts';
+import { stakeOf } from '../stake/position.ts';
+import { failureIn, TestChain } from '../test-kit.ts';
+
+const TAO = 1_000_000_000n;
+
+describe('a fee the balance cannot pay', () => {
+  beforeAll(initRuntime);
+
+  it('is paid from the stake that the call takes out, and from nothing else', () => {
+    const chain = new TestChain(createRuntime({ emission: false }), buildGenesis('demo', 1));
+    const hotkey = devAccount('Alice//hotkey').accountId;
+    const dave = chain.account('Dave').accountId;
+    const position = { hotkey, coldkey: dave, netuid: 1 };
+    const dest = { type: 'Id', value: chain.account('Bob').accountId };
+    chain.submit('Dave', 'SubtensorModule', 'add_stake', { hotkey, netuid: 1, amount_staked: 100n * TAO });
+    chain.submit('Dave', 'Balances', 'transfer_all', { dest, keep_alive: true });
+    expect(freeOf(chain.state, dave)).toBe(500n);
+
+    const transfer = chain.sign('Dave', 'Balances', 'transfer_all', { dest, keep_alive: true });
+    expect(chain.runtime.validate(chain.state, transfer, chain.context)).toEqual({ ok: false, kind: 'Payment' });
+
+    const held = stakeOf(chain.state, position);
+    const events = chain.submit('Dave', 'SubtensorModule', 'remove_stake', {
+      hotkey,
+      netuid: 1,
+      amount_unstaked: held,
+    });
+    expect(failureIn(events)).toBeUndefined();
+    const paid = events.find((event) => event.name === 'SubtensorModule.TransactionFeePaidWithAlpha')?.value as {
+      alpha_fee: bigint;
+      tao_amount: bigint;
+    };
+    const removed = events.find((event) => event.name === 'SubtensorModule.StakeRemoved')?.value as [
+      unknown,
+      unknown,
+      bigint,
+      bigint,
+    ];
+    expect(removed[3] + paid.alpha_fee).toBe(held);
+    expect(freeOf(chain.state, dave)).toBe(500n + removed[2]);
+    expect(paid.tao_amount).toBeGreaterThan(800_000n);
+    expect(stakeOf(chain.state, position)).toBe(0n);
+    expect(bookErrors(chain.state)).toEqual([]);
+  });
+});
