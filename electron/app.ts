@@ -1,15 +1,21 @@
 import { join } from 'node:path';
 import type { HostInfo } from '../shared/contract/index.ts';
 import { AppError } from '../shared/errors/index.ts';
-import { type Api, createApi, type Services } from './api/index.ts';
+import { KnownAccounts } from './accounts/known-accounts.ts';
+import { type Api, createApi } from './api/index.ts';
+import { openChain } from './chain/index.ts';
 import { defaultDataDir, preparePrivateDir } from './hosts/data-dir.ts';
 import { lockDataDir } from './hosts/instance-lock.ts';
 import { type LaunchWorker, openKeys } from './keys/index.ts';
 import { type Logger, openLogger } from './log/index.ts';
+import type { NetworkChoice } from './network/choice.ts';
 import { ChosenSettings } from './network/chosen-settings.ts';
-import { Networks } from './network/networks.ts';
+import { type NetworkSession, Networks } from './network/networks.ts';
+import { whenOnline } from './network/when-online.ts';
 import type { LaunchPractice } from './practice/launch.ts';
 import { openStore } from './store/index.ts';
+import { createTransactions } from './transactions/index.ts';
+import { VERSION } from './version.ts';
 
 /** What a host brings to the application. */
 export interface AppOptions {
@@ -32,81 +38,129 @@ export interface App {
   close(): Promise<void>;
 }
 
-export const VERSION = '0.1.0';
-
-/** Builds the services once. Knows no window. @throws AppError instance.already_running, disk.*, store.* */
+/**
+ * Builds the services once and connects them. Knows no window.
+ * @throws AppError instance.already_running, disk.*, store.*, chain.endpoint_invalid
+ */
 export async function createApp(options: AppOptions): Promise<App> {
   const dataDir = preparePrivateDir(options.dataDir ?? defaultDataDir());
-  const lock = lockDataDir(dataDir);
+  const instance = lockDataDir(dataDir);
   const log = openLogger(join(dataDir, 'logs'));
+  try {
+    return await compose(options, dataDir, log, () => instance.release());
+  } catch (error) {
+    log.error('the start failed', error);
+    log.close();
+    instance.release();
+    throw error;
+  }
+}
+
+async function compose(options: AppOptions, dataDir: string, log: Logger, release: () => void): Promise<App> {
   log.info('starting', { host: options.host, version: VERSION, node: process.versions.node });
+  const store = openStore({ dataDir });
+  const settings = new ChosenSettings(store.settings, options.network);
   const keys = openKeys({
     dataDir,
     launchWorker: options.launchKeyWorker,
+    lockAfterMs: lockAfterMs(settings.get()),
     log: (event, facts) => log.info(event, facts),
   });
+  const accounts = new KnownAccounts(keys);
   const networks = new Networks({
-    openSession: () => Promise.reject(new AppError('chain.offline')),
+    openSession: (choice) => openSession(choice, dataDir, log),
     launchPractice: options.launchPractice,
     log,
   });
-  const store = openStore({ dataDir });
-  const settings = new ChosenSettings(store.settings, options.network);
-  keys.setLockAfterMs(settings.get().lockAfterMinutes * 60_000);
-  const offline = (): never => {
-    throw new AppError('chain.offline');
-  };
-  const services: Services = {
-    keys,
-    app: {
-      info: async () => ({
-        host: options.host,
-        version: VERSION,
-        platform: process.platform,
-        networkChosen: settings.isNetworkChosen(),
-        vault: await keys.state(),
-      }),
-      watchHeartbeat: ({ next }) => networks.watchHeartbeat(next),
-      capabilities: offline,
-      touch: () => keys.touch(),
-      openLink: options.openExternal,
-      faucet: (address, amount) => networks.fund(address, amount),
-    },
-    portfolio: { watch: () => () => undefined, subnets: offline, validators: offline },
-    transactions: {
-      watchQuote: offline,
-      review: offline,
-      discard: offline,
-      approve: offline,
-      watch: offline,
-      watchJournal: ({ next }) => {
-        next([]);
-        return () => undefined;
+  const portfolio = createPortfolio();
+  const transactions = createTransactions({
+    chain: () => networks.session.chain,
+    networkId: () => networks.session.choice.id,
+    store,
+    signerFor: (coldkey) => accounts.signerFor(coldkey),
+    isOwn: (address) => accounts.has(address),
+    ownAddresses: () => accounts.coldkeys,
+    lookup: portfolio.lookup,
+    now: () => Date.now(),
+    monotonic: () => performance.now(),
+    log,
+  });
+  const stopResuming = whenOnline(networks, () => transactions.resume());
+
+  const api = createApi(
+    {
+      keys,
+      transactions,
+      portfolio,
+      app: {
+        info: async () => ({
+          host: options.host,
+          version: VERSION,
+          platform: process.platform,
+          networkChosen: settings.isNetworkChosen(),
+          vault: await keys.state(),
+        }),
+        watchHeartbeat: ({ next }) => networks.watchHeartbeat(next),
+        capabilities: () => Promise.resolve({ ...networks.session.chain.capabilities() }),
+        touch: () => keys.touch(),
+        openLink: options.openExternal,
+        faucet: (address, amount) => networks.fund(address, amount),
+      },
+      settings: {
+        get: () => settings.get(),
+        set: async (patch) => {
+          const effective = settings.set(patch);
+          keys.setLockAfterMs(lockAfterMs(effective));
+          await networks.choose(settings.choice());
+          return effective;
+        },
       },
     },
-    settings: {
-      get: () => settings.get(),
-      set: async (patch) => {
-        const effective = settings.set(patch);
-        keys.setLockAfterMs(effective.lockAfterMinutes * 60_000);
-        await networks.choose(settings.choice());
-        return effective;
-      },
-    },
-  };
-  await networks.choose(settings.choice());
+    log,
+  );
+  await Promise.all([networks.choose(settings.choice()), accounts.refresh()]);
+
   return {
-    api: createApi(services, log),
+    api,
     log,
     dataDir,
     lock: () => keys.lock('slept'),
     close: async () => {
-      await networks.close();
-      await keys.close();
+      stopResuming();
+      await transactions.close();
+      await Promise.all([networks.close(), keys.close()]);
+      accounts.close();
       store.close();
       log.info('ended');
       log.close();
-      lock.release();
+      release();
     },
+  };
+}
+
+function lockAfterMs({ lockAfterMinutes }: { readonly lockAfterMinutes: number }): number {
+  return lockAfterMinutes * 60_000;
+}
+
+function openSession(choice: NetworkChoice, dataDir: string, log: Logger): Promise<NetworkSession> {
+  const chain = openChain({
+    network: { id: choice.id, ...(choice.genesisHash === undefined ? {} : { genesisHash: choice.genesisHash }) },
+    endpoints: choice.endpoints,
+    cacheDir: join(dataDir, 'cache'),
+    allowInsecure: choice.allowInsecure === true,
+    log: (level, message, facts) => log[level](message, facts),
+  });
+  return Promise.resolve({ choice, chain, close: () => chain.close() });
+}
+
+function createPortfolio() {
+  const offline = (): never => {
+    throw new AppError('chain.offline');
+  };
+  return {
+    watch: () => () => undefined,
+    subnets: offline,
+    validators: offline,
+    lookup: { symbolOf: () => Promise.resolve(''), hasPermit: () => undefined },
   };
 }

@@ -15,7 +15,8 @@ export interface CallerContext {
 export const os = implement(contract).$context<CallerContext>();
 
 /** What each procedure costs. Anything not named is plain. */
-export const CALL_CLASSES: ReadonlyMap<string, CallClass> = new Map([
+export const CALL_CLASSES: ReadonlyMap<string, CallClass> = new Map<string, CallClass>([
+  ['transactions.approve', 'approval'],
   ...(
     [
       'accounts.unlock',
@@ -28,7 +29,6 @@ export const CALL_CLASSES: ReadonlyMap<string, CallClass> = new Map([
       'accounts.remove',
       'accounts.revealMnemonic',
       'accounts.exportJson',
-      'transactions.approve',
     ] as const
   ).map((name): [string, CallClass] => [name, 'secret']),
   ...(

@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/errors/index.ts';
 
 /** Classes of procedures by what a call costs. */
-export type CallClass = 'plain' | 'work' | 'secret';
+export type CallClass = 'plain' | 'work' | 'secret' | 'approval';
 
 interface Allowance {
   readonly burst: number;
@@ -11,6 +11,7 @@ const ALLOWANCES: Readonly<Record<CallClass, Allowance>> = {
   plain: { burst: 200, perSecond: 50 },
   work: { burst: 60, perSecond: 10 },
   secret: { burst: 20, perSecond: 1 },
+  approval: { burst: 40, perSecond: 1 },
 };
 const MAX_IN_FLIGHT = 64;
 
@@ -19,24 +20,34 @@ export class RateLimiter {
   readonly #now: () => number;
   readonly #buckets = new Map<CallClass, { tokens: number; at: number }>();
   #inFlight = 0;
-  #secretPending = false;
+  #derivations: Record<'secret' | 'approval', number> = { secret: 0, approval: 0 };
 
   constructor(now: () => number = () => performance.now()) {
     this.#now = now;
   }
 
-  /** Runs `call` if there is room. Key derivation is slow and heavy: one at a time. @throws AppError api.too_many_requests */
+  /**
+   * Runs `call` if there is room. Key derivation is slow and heavy: one at a time. Approvals may come together, because
+   * repeated clicks on one review are one signature and the service joins them.
+   * @throws AppError api.too_many_requests
+   */
   async run<T>(callClass: CallClass, call: () => Promise<T>): Promise<T> {
-    if (this.#inFlight >= MAX_IN_FLIGHT || (callClass === 'secret' && this.#secretPending) || !this.#take(callClass))
+    const derives = callClass === 'secret' || callClass === 'approval' ? callClass : undefined;
+    if (this.#inFlight >= MAX_IN_FLIGHT || this.#isTaken(derives) || !this.#take(callClass))
       throw new AppError('api.too_many_requests');
     this.#inFlight += 1;
-    if (callClass === 'secret') this.#secretPending = true;
+    if (derives !== undefined) this.#derivations[derives] += 1;
     try {
       return await call();
     } finally {
       this.#inFlight -= 1;
-      if (callClass === 'secret') this.#secretPending = false;
+      if (derives !== undefined) this.#derivations[derives] -= 1;
     }
+  }
+
+  #isTaken(derives: 'secret' | 'approval' | undefined): boolean {
+    if (derives === undefined) return false;
+    return this.#derivations.secret > 0 || (derives === 'secret' && this.#derivations.approval > 0);
   }
 
   #take(callClass: CallClass): boolean {

@@ -1,18 +1,7 @@
-import type {
-  Heartbeat,
-  HostInfo,
-  Intent,
-  JournalEntry,
-  Portfolio,
-  Quote,
-  Review,
-  Settings,
-  Subnet,
-  Validator,
-} from '../../shared/contract/index.ts';
-import type { AppErrorShape } from '../../shared/errors/index.ts';
+import type { Heartbeat, HostInfo, Portfolio, Settings, Subnet, Validator } from '../../shared/contract/index.ts';
 import type { Rao } from '../../shared/units/index.ts';
 import type { Keys } from '../keys/index.ts';
+import type { Transactions } from '../transactions/index.ts';
 
 /** How a service tells one listener its news; `fail` ends the stream with a typed error. */
 export interface Listener<T> {
@@ -41,15 +30,6 @@ export interface PortfolioService {
   validators(): Promise<{ block: BlockRef; validators: Validator[] }>;
 }
 
-export interface TransactionsService {
-  watchQuote(intent: Intent): Subscribe<{ quote: Quote } | { error: AppErrorShape }>;
-  review(intent: Intent): Promise<Review>;
-  discard(reviewId: string): Promise<void>;
-  approve(request: { reviewId: string; payloadHash: string; password: string }): Promise<{ txId: string }>;
-  watch(txId: string): Subscribe<JournalEntry>;
-  watchJournal: Subscribe<JournalEntry[]>;
-}
-
 export interface SettingsService {
   get(): Settings;
   set(patch: { [K in keyof Settings]?: Settings[K] | undefined }): Promise<Settings>;
@@ -60,6 +40,6 @@ export interface Services {
   readonly app: AppService;
   readonly keys: Keys;
   readonly portfolio: PortfolioService;
-  readonly transactions: TransactionsService;
+  readonly transactions: Omit<Transactions, 'resume' | 'close'>;
   readonly settings: SettingsService;
 }

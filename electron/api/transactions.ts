@@ -1,10 +1,10 @@
 import { os } from './implementer.ts';
-import type { TransactionsService } from './services.ts';
+import type { Services } from './services.ts';
 import { streamLatest } from './stream.ts';
 
 const api = os.transactions;
 
-export function implementTransactions(transactions: TransactionsService) {
+export function implementTransactions(transactions: Services['transactions']) {
   return api.router({
     quote: api.quote.handler(({ input, context, signal }) =>
       streamLatest(transactions.watchQuote(input.intent), context.streams, signal),
