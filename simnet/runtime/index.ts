@@ -1,5 +1,3 @@
-export { createRuntime, initRuntime, type RuntimeOptions } from './create-runtime.ts';
+export { createRuntime, initRuntime } from './create-runtime.ts';
 export { mintInto } from './genesis.ts';
-export type { AccountId, Hex } from './hex.ts';
-export { MapState } from './overlay.ts';
 export type * from './port.ts';
