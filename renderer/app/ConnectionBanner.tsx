@@ -16,9 +16,11 @@ export function ConnectionBanner() {
     <div className="mb-6">
       <Banner tone={heartbeat.phase === 'quarantined' ? 'danger' : 'attention'} title={title} announce="status">
         {detail}{' '}
-        <Link to="/settings" className="underline underline-offset-4">
-          Endpoints in Settings
-        </Link>
+        {heartbeat.network === 'practice' ? null : (
+          <Link to="/settings" className="underline underline-offset-4">
+            Open settings
+          </Link>
+        )}
       </Banner>
     </div>
   );

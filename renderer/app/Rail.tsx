@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { LockKeyhole, Search } from 'lucide-react';
+import { cx } from '../lib/cx.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Mark } from '../ui/Mark.tsx';
 import { lockNow } from './lock-now.ts';
 import { PAGES } from './pages-list.ts';
 
-const ITEM =
-  'flex w-full items-center gap-3 rounded-control px-3 py-2 text-left text-muted transition-colors hover:bg-hover hover:text-ink';
+const ITEM = 'flex w-full items-center gap-3 rounded-control px-3 py-2 text-left transition-colors';
+const AT_REST = 'text-muted hover:bg-hover hover:text-ink';
 
 /** The pages, and the lock at the foot. */
 export function Rail({ onPalette }: { onPalette: () => void }) {
@@ -25,19 +26,20 @@ export function Rail({ onPalette }: { onPalette: () => void }) {
           key={page.to}
           to={page.to}
           className={ITEM}
-          activeProps={{ className: 'bg-accent-soft font-semibold text-accent! hover:bg-accent-soft' }}
+          activeProps={{ className: 'bg-accent-soft font-semibold text-accent' }}
+          inactiveProps={{ className: AT_REST }}
         >
           <Icon icon={page.icon} size={18} />
           {page.label}
         </Link>
       ))}
       <div className="mt-auto flex flex-col gap-1 border-t border-line pt-3">
-        <button type="button" onClick={onPalette} className={ITEM}>
+        <button type="button" onClick={onPalette} className={cx(ITEM, AT_REST)}>
           <Icon icon={Search} size={18} />
           <span className="flex-1">Go to…</span>
           <Kbd>Ctrl K</Kbd>
         </button>
-        <button type="button" onClick={lockNow} className={ITEM}>
+        <button type="button" onClick={lockNow} className={cx(ITEM, AT_REST)}>
           <Icon icon={LockKeyhole} size={18} />
           Lock
         </button>

@@ -34,7 +34,7 @@ export function AddAccount({ needsPassword, onBack, onAdded }: AddAccountProps) 
   if (way === 'create') return <CreateAccount needsPassword={needsPassword} onBack={back} onCreated={onAdded} />;
   if (way === 'import') return <ImportAccount needsPassword={needsPassword} onBack={back} onImported={onAdded} />;
   return (
-    <div>
+    <div className="flex flex-col gap-6">
       <StepTitle title="Your account">An account is a coldkey: the key that owns your TAO and your stake.</StepTitle>
       <div className="flex flex-col gap-3">
         {WAYS.map((choice) => (
@@ -58,7 +58,7 @@ export function AddAccount({ needsPassword, onBack, onAdded }: AddAccountProps) 
         <button
           type="button"
           onClick={onBack}
-          className="mt-5 rounded-control text-sm text-muted underline-offset-4 hover:underline"
+          className="self-start rounded-control text-sm text-muted underline-offset-4 hover:underline"
         >
           Back
         </button>

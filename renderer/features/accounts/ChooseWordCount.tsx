@@ -13,7 +13,7 @@ export interface ChooseWordCountProps {
 export function ChooseWordCount({ busy, onBack, onChosen }: ChooseWordCountProps) {
   const [count, setCount] = useState<'12' | '24'>('12');
   return (
-    <div>
+    <div className="flex flex-col gap-6">
       <StepTitle title="Your recovery words">
         Soma makes a list of words for you. The words are the account: whoever has them has the money, and nobody can
         replace them. Have pen and paper ready.
@@ -28,8 +28,8 @@ export function ChooseWordCount({ busy, onBack, onChosen }: ChooseWordCountProps
           { value: '24', label: '24 words', hint: 'Longer than needed today; some people prefer the margin.' },
         ]}
       />
-      <div className="mt-6 flex justify-between gap-3">
-        <Button look="quiet" onClick={onBack}>
+      <div className="flex justify-between gap-3">
+        <Button look="quiet" className="-ml-4" onClick={onBack}>
           Back
         </Button>
         <Button look="primary" busy={busy} onClick={() => onChosen(count === '12' ? 12 : 24)}>

@@ -67,7 +67,7 @@ export function CreateAccount({ needsPassword, onBack, onCreated }: CreateAccoun
   }
   if (step === 'check') {
     return (
-      <div>
+      <div className="flex flex-col gap-6">
         <StepTitle title="Check what you wrote down">Type the words that are asked for, from your paper.</StepTitle>
         <WordsCheck
           words={pending.words}

@@ -59,7 +59,7 @@ export function ImportAccount({ needsPassword, onBack, onImported }: ImportAccou
     );
   }
   return (
-    <div>
+    <div className="flex flex-col gap-6">
       <StepTitle title="Import an account">What you type stays on this computer.</StepTitle>
       <Tabs
         label="What you have"

@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 export function ImportFooter({ onBack, busy, ready = true }: { onBack: () => void; busy?: boolean; ready?: boolean }) {
   return (
     <div className="flex justify-between gap-3">
-      <Button look="quiet" onClick={onBack}>
+      <Button look="quiet" className="-ml-4" onClick={onBack}>
         Back
       </Button>
       <Button look="primary" type="submit" busy={busy === true} disabled={!ready}>

@@ -45,7 +45,7 @@ export function ImportWords({ onBack, onReady }: ImportFormProps) {
       <CallError error={call.error} />
       {shown === undefined ? (
         <div className="flex justify-between gap-3">
-          <Button look="quiet" onClick={onBack}>
+          <Button look="quiet" className="-ml-4" onClick={onBack}>
             Back
           </Button>
           <Button look="primary" type="submit" busy={call.busy} disabled={count === 0}>

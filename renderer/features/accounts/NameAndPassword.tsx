@@ -36,7 +36,7 @@ export function NameAndPassword({ needsPassword, submitLabel, busy, error, onBac
     if (named && strong) onSubmit({ label: label.trim(), password: needsPassword ? choice.password : undefined });
   };
   return (
-    <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-5">
+    <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-6">
       <StepTitle title={needsPassword ? 'Name it and lock it' : 'Name the account'}>
         {needsPassword
           ? 'The password locks the keys on this computer. It cannot be reset; if it is lost, the words bring the account back.'
@@ -58,7 +58,7 @@ export function NameAndPassword({ needsPassword, submitLabel, busy, error, onBac
       ) : null}
       <CallError error={error} />
       <div className="flex justify-between gap-3">
-        <Button look="quiet" onClick={onBack} disabled={busy}>
+        <Button look="quiet" className="-ml-4" onClick={onBack} disabled={busy}>
           Back
         </Button>
         <Button look="primary" type="submit" busy={busy}>

@@ -15,7 +15,7 @@ export interface ShowWordsProps {
 export function ShowWords({ words, onBack, onWritten }: ShowWordsProps) {
   const [written, setWritten] = useState(false);
   return (
-    <div className="flex flex-col gap-5">
+    <div className="flex flex-col gap-6">
       <StepTitle title="Write these words down">
         In this order, on paper. Look that nobody is looking with you.
       </StepTitle>
@@ -25,7 +25,7 @@ export function ShowWords({ words, onBack, onWritten }: ShowWordsProps) {
       </Banner>
       <Checkbox label="I wrote all the words down, in order" checked={written} onChange={setWritten} />
       <div className="flex justify-between gap-3">
-        <Button look="quiet" onClick={onBack}>
+        <Button look="quiet" className="-ml-4" onClick={onBack}>
           Back
         </Button>
         <Button look="primary" disabled={!written} onClick={onWritten}>

@@ -50,7 +50,7 @@ export function WordsCheck({ words, ask, onBack, onPassed }: WordsCheckProps) {
         ))}
       </div>
       <div className="flex justify-between gap-3">
-        <Button look="quiet" onClick={onBack}>
+        <Button look="quiet" className="-ml-4" onClick={onBack}>
           Show the words again
         </Button>
         <Button look="primary" type="submit">

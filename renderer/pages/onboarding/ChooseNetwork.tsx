@@ -48,7 +48,7 @@ export function ChooseNetwork({ onChosen }: { onChosen: () => void }) {
     if (outcome.ok) onChosen();
   };
   return (
-    <div className="flex flex-col gap-5">
+    <div className="flex flex-col gap-6">
       <StepTitle title="Which network?">
         You can change this at any time in Settings. Your keys are the same on all of them.
       </StepTitle>

@@ -1,4 +1,4 @@
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useRef, useState } from 'react';
 import { api } from '../../api/client.ts';
 import { useCall } from '../../api/use-call.ts';
 import { sentenceFor } from '../../copy/index.ts';
@@ -12,12 +12,14 @@ export function UnlockForm() {
   const [password, setPassword] = useState('');
   const unlock = useCall((typed: string) => api.accounts.unlock({ password: typed }));
   const wait = useCountdown();
+  const field = useRef<HTMLInputElement>(null);
 
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (password === '' || unlock.busy || wait.seconds > 0) return;
     const outcome = await unlock.run(password);
     setPassword('');
+    if (!outcome.ok) field.current?.focus();
     const waitMs = outcome.ok ? 0 : outcome.error.facts['waitMs'];
     if (typeof waitMs === 'number') wait.start(waitMs);
   };
@@ -29,6 +31,7 @@ export function UnlockForm() {
         <p className="mt-1 text-muted">Your password opens the keys on this computer.</p>
       </div>
       <PasswordField
+        ref={field}
         label="Password"
         autoFocus
         value={password}
