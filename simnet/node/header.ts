@@ -1,0 +1,62 @@
+import { Blake2256, compact } from '@polkadot-api/substrate-bindings';
+import { bytesOf, concatBytes, hexOf } from '../runtime/hex.ts';
+
+export interface Header {
+  readonly parentHash: Uint8Array;
+  readonly number: number;
+  readonly stateRoot: Uint8Array;
+  readonly extrinsicsRoot: Uint8Array;
+  /** Encoded digest items. */
+  readonly digest: readonly Uint8Array[];
+}
+
+/** `PreRuntime` digest item of the Aura engine with its slot: what a real block of this chain carries. */
+export function auraDigest(slot: bigint): Uint8Array {
+  const body = new Uint8Array(8);
+  new DataView(body.buffer).setBigUint64(0, slot, true);
+  return concatBytes([Uint8Array.of(6), new TextEncoder().encode('aura'), compact.enc(body.length), body]);
+}
+
+/** SCALE bytes of a header as every Substrate client decodes it. */
+export function encodeHeader(header: Header): Uint8Array {
+  return concatBytes([
+    header.parentHash,
+    compact.enc(header.number),
+    header.stateRoot,
+    header.extrinsicsRoot,
+    compact.enc(header.digest.length),
+    ...header.digest,
+  ]);
+}
+
+/** A block's hash: blake2_256 of its encoded header. */
+export function headerHash(encoded: Uint8Array): Uint8Array {
+  return Blake2256(encoded);
+}
+
+/** The form `chain_getHeader` answers with. */
+export function headerJson(header: Header): Record<string, unknown> {
+  return {
+    parentHash: hexOf(header.parentHash),
+    number: `0x${header.number.toString(16)}`,
+    stateRoot: hexOf(header.stateRoot),
+    extrinsicsRoot: hexOf(header.extrinsicsRoot),
+    digest: { logs: header.digest.map(hexOf) },
+  };
+}
+
+/**
+ * Stands in for the trie root: a hash over the parent's root and this block's changes in key order. It is deterministic
+ * and differs whenever the state differs, but proofs against it cannot be made, and the node offers none.
+ */
+export function stateRootAfter(
+  parentRoot: Uint8Array,
+  changes: ReadonlyMap<string, Uint8Array | undefined>,
+): Uint8Array {
+  const parts: Uint8Array[] = [parentRoot];
+  for (const key of [...changes.keys()].sort()) {
+    const value = changes.get(key);
+    parts.push(bytesOf(key), value === undefined ? Uint8Array.of(0) : concatBytes([Uint8Array.of(1), value]));
+  }
+  return Blake2256(concatBytes(parts));
+}

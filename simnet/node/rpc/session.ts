@@ -1,0 +1,18 @@
+import type { SimNode } from '../node.ts';
+
+/** What a method may do besides answering: push to its own connection and clean up when that goes. */
+export interface Session {
+  readonly node: SimNode;
+  /** Sends a subscription message: `{method, params: {subscription, result}}`. */
+  notify(method: string, subscription: string, result: unknown): void;
+  /** Registers what must end with the subscription or the connection; returns its id. */
+  subscribe(stop: () => void): string;
+  /** Ends a subscription. @returns false when there is none of that id */
+  unsubscribe(id: string): boolean;
+  /** False on plain HTTP, where nothing can be pushed. */
+  readonly canPush: boolean;
+}
+
+export type Params = readonly unknown[];
+export type Method = (params: Params, session: Session) => unknown;
+export type Methods = Readonly<Record<string, Method>>;
