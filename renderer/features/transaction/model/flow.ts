@@ -20,7 +20,14 @@ export type Flow =
       /** Why the last review or approval came to nothing. */
       readonly problem: AppErrorShape | undefined;
     }
-  | { readonly at: 'reviewing'; readonly form: Form; readonly intent: Intent; readonly ticket: number }
+  | {
+      readonly at: 'reviewing';
+      readonly form: Form;
+      readonly intent: Intent;
+      readonly ticket: number;
+      /** What was quoted when the review was asked for. */
+      readonly quote: QuoteState;
+    }
   | {
       readonly at: 'review';
       readonly form: Form;
@@ -107,7 +114,8 @@ function onEdit(flow: Flow, form: Form, intent: Intent | undefined): FlowStep {
 function onReview(flow: Flow, ticket: number): FlowStep {
   const intent = reviewableIntent(flow);
   if (intent === undefined || flow.at !== 'choose') return stay(flow);
-  return { flow: { at: 'reviewing', form: flow.form, intent, ticket }, effects: [{ do: 'review', intent, ticket }] };
+  const { form, quote } = flow;
+  return { flow: { at: 'reviewing', form, intent, ticket, quote }, effects: [{ do: 'review', intent, ticket }] };
 }
 
 function onApprove(flow: Flow, nowMs: number): FlowStep {

@@ -1,0 +1,31 @@
+import type { Account } from '../../../../shared/contract/index.ts';
+import { shortAddress } from '../../../lib/address-text.ts';
+import { usePortfolio } from '../../../stores/portfolio.ts';
+import { Amount, TAO } from '../../../ui/Amount.tsx';
+import { Select } from '../../../ui/Select.tsx';
+
+export interface AccountFieldProps {
+  readonly accounts: readonly Account[];
+  readonly value: string;
+  readonly onChange: (address: string) => void;
+}
+
+/** The account that pays and signs. */
+export function AccountField({ accounts, value, onChange }: AccountFieldProps) {
+  const balance = usePortfolio().portfolio?.balances.find(({ address }) => address === value);
+  return (
+    <Select
+      label="From"
+      value={value}
+      options={accounts.map(({ address, label }) => ({ value: address, label: `${label} · ${shortAddress(address)}` }))}
+      hint={
+        balance === undefined ? undefined : (
+          <>
+            Available: <Amount value={balance.transferable} unit={TAO} full />
+          </>
+        )
+      }
+      onChange={onChange}
+    />
+  );
+}

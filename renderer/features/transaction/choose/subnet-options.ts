@@ -1,0 +1,63 @@
+import type { StakePosition, Subnet, Validator } from '../../../../shared/contract/index.ts';
+import { isRoot, type Netuid } from '../../../../shared/units/index.ts';
+import { shortAddress } from '../../../lib/address-text.ts';
+import { cleanText } from '../../../lib/hostile-text.ts';
+import type { SelectOption } from '../../../ui/Select.tsx';
+
+const NAME_CHARS = 28;
+
+/** `SN8 Name θ` or `Root`; the number stands first because names can be anything. */
+export function subnetLabel(netuid: Netuid, name: string): string {
+  if (isRoot(netuid)) return 'Root';
+  const clean = cleanText(name, NAME_CHARS).text;
+  return clean === '' ? `SN${netuid}` : `SN${netuid} · ${clean}`;
+}
+
+/** A validator's name with its key beside it, because two may bear one name. */
+export function validatorLabel(hotkey: string, name: string | undefined): string {
+  const clean = name === undefined ? '' : cleanText(name, NAME_CHARS).text;
+  return clean === '' ? shortAddress(hotkey) : `${clean} · ${shortAddress(hotkey)}`;
+}
+
+export function subnetOptions(subnets: readonly Subnet[]): SelectOption<string>[] {
+  return [...subnets]
+    .sort((a, b) => a.netuid - b.netuid)
+    .map(({ netuid, name, started }) => ({
+      value: String(netuid),
+      label: started || isRoot(netuid) ? subnetLabel(netuid, name) : `${subnetLabel(netuid, name)} (not started)`,
+    }));
+}
+
+/** Stake this validator holds on a subnet, alpha base units (rao on root). */
+export function stakeOn(validator: Validator, netuid: Netuid): bigint {
+  return validator.totalStake.find((stake) => stake.netuid === netuid)?.alpha ?? 0n;
+}
+
+/** Those with a permit on the subnet first, then by stake there. */
+export function byUsefulness(netuid: Netuid): (a: Validator, b: Validator) => number {
+  return (a, b) => {
+    const permit = Number(b.permits.includes(netuid)) - Number(a.permits.includes(netuid));
+    if (permit !== 0) return permit;
+    const [left, right] = [stakeOn(a, netuid), stakeOn(b, netuid)];
+    return left === right ? (a.hotkey < b.hotkey ? -1 : 1) : left > right ? -1 : 1;
+  };
+}
+
+export function validatorOptions(validators: readonly Validator[], netuid: Netuid | undefined): SelectOption<string>[] {
+  const sorted = netuid === undefined ? validators : [...validators].sort(byUsefulness(netuid));
+  return sorted.map(({ hotkey, name, permits }) => {
+    const label = validatorLabel(hotkey, name);
+    return { value: hotkey, label: netuid === undefined || permits.includes(netuid) ? label : `${label} (no permit)` };
+  });
+}
+
+/** Identifies a position of one account in a list. */
+export const positionKey = (position: Pick<StakePosition, 'hotkey' | 'netuid'>): string =>
+  `${position.netuid}:${position.hotkey}`;
+
+export function positionOptions(positions: readonly StakePosition[]): SelectOption<string>[] {
+  return positions.map((position) => ({
+    value: positionKey(position),
+    label: `${subnetLabel(position.netuid, position.subnetName)} · ${validatorLabel(position.hotkey, position.validatorName)}`,
+  }));
+}

@@ -1,0 +1,43 @@
+import type { JournalEntry } from '../../../../shared/contract/index.ts';
+import { blockText, momentText } from '../../../lib/time-text.ts';
+import { Amount, TAO } from '../../../ui/Amount.tsx';
+import { CopyButton } from '../../../ui/CopyButton.tsx';
+import { KeyValue, type KeyValueRow } from '../../../ui/KeyValue.tsx';
+import { assetUnit } from '../asset-unit.ts';
+
+/** Time, block, fee, what arrived, hash. */
+export function EntryFacts({ entry }: { entry: JournalEntry }) {
+  const { fee, received, block, hash, createdAtMs, expiresAtBlock, final } = entry;
+  const rows: KeyValueRow[] = [];
+  if (received !== undefined)
+    rows.push({
+      id: 'received',
+      label: entry.intent.kind.startsWith('transfer.') ? 'Arrived' : 'Received',
+      value: <Amount value={received.amount} unit={assetUnit(received.asset)} full always />,
+    });
+  rows.push({
+    id: 'fee',
+    label: 'Fee paid',
+    value: fee === undefined ? 'none yet' : <Amount value={fee} unit={TAO} full always />,
+  });
+  if (block !== undefined)
+    rows.push({
+      id: 'block',
+      label: final ? 'Finalized in block' : 'In block (not final)',
+      value: blockText(block.blockNumber),
+    });
+  else rows.push({ id: 'expiry', label: 'Valid until block', value: blockText(expiresAtBlock) });
+  rows.push({ id: 'time', label: 'Signed', value: momentText(createdAtMs) });
+  rows.push({
+    id: 'hash',
+    label: 'Hash',
+    wide: true,
+    value: (
+      <span className="flex items-start gap-1">
+        <code className="min-w-0 font-mono text-xs break-all">{hash}</code>
+        <CopyButton text={hash} what="hash" />
+      </span>
+    ),
+  });
+  return <KeyValue rows={rows} />;
+}

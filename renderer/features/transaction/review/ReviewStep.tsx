@@ -1,0 +1,59 @@
+import { useEffect, useRef } from 'react';
+import type { Intent, Review } from '../../../../shared/contract/index.ts';
+import { intentText } from '../../../copy/index.ts';
+import { blockText, clockText } from '../../../lib/time-text.ts';
+import { KeyValue } from '../../../ui/KeyValue.tsx';
+import type { Flow } from '../model/flow.ts';
+import { amountRows, feeRows, priceRows } from '../quote/quote-rows.tsx';
+import { Warnings } from '../quote/Warnings.tsx';
+import { useNames } from '../use-names.ts';
+import { ApproveForm } from './ApproveForm.tsx';
+import { Counterparty } from './Counterparty.tsx';
+import { DecodedCall } from './DecodedCall.tsx';
+import { EffectList } from './EffectList.tsx';
+
+export interface ReviewStepProps {
+  readonly flow: Extract<Flow, { at: 'review' | 'approving' }>;
+  readonly nowMs: number;
+}
+
+/** Steps 3 and 4: everything decoded from the bytes to be signed, then the approval under it. */
+export function ReviewStep({ flow, nowMs }: ReviewStepProps) {
+  const { review } = flow;
+  const names = useNames();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <div className="flex flex-col gap-5">
+      <h3 ref={heading} tabIndex={-1} className="text-lg leading-snug font-semibold outline-none">
+        {intentText(review.intent, names)}
+      </h3>
+      <Warnings warnings={review.warnings} />
+      <div className="flex flex-col gap-3">
+        <Counterparty intent={review.intent} />
+      </div>
+      <KeyValue rows={[...amountRows(review.intent, review.quote), ...costRows(review.intent, review)]} />
+      <EffectList effects={review.effects} />
+      <DecodedCall call={review.call} />
+      <ApproveForm
+        review={review}
+        nowMs={nowMs}
+        busy={flow.at === 'approving'}
+        problem={flow.at === 'review' ? flow.problem : undefined}
+      />
+    </div>
+  );
+}
+
+function costRows(intent: Intent, review: Review) {
+  return [
+    ...priceRows(intent, review.quote),
+    ...feeRows(review.quote),
+    {
+      id: 'expiry',
+      label: 'Valid until',
+      value: clockText(review.expiresAtMs),
+      note: `Block ${blockText(review.expiresAtBlock)}; after that it can never happen.`,
+    },
+  ];
+}
