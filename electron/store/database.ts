@@ -27,7 +27,7 @@ function createPrivate(dataDir: string): string {
 }
 
 function versionOf(database: DatabaseSyncInstance): number {
-  return Number((database.prepare('PRAGMA user_version').get() as { user_version: number }).user_version);
+  return (database.prepare('PRAGMA user_version').get() as { user_version: number }).user_version;
 }
 
 /** Brings the schema up to date, one transaction a step. @throws AppError store.from_future */

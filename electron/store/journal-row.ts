@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { zColdkey, zHash, zRao, zTimeMs } from '../../shared/contract/schemas.ts';
 import { TX_STATES, zAssetAmount, zDecodedCall, zIntent, zJournalEntry } from '../../shared/contract/transactions.ts';
-import { AppError, type AppErrorShape } from '../../shared/errors/index.ts';
+import { AppError } from '../../shared/errors/index.ts';
 import { fromJson, toJson } from './bigint-json.ts';
 import type { JournalRecord } from './journal-record.ts';
 
@@ -66,7 +66,7 @@ export function toRecord(row: unknown): JournalRecord {
         : { blockNumber: parsed.block_number, blockHash: parsed.block_hash },
     fee: parsed.fee ?? undefined,
     received: parsed.received ?? undefined,
-    error: (parsed.error as AppErrorShape | null) ?? undefined,
+    error: parsed.error ?? undefined,
     events: parsed.events,
     createdAtMs: parsed.created_ms,
     updatedAtMs: parsed.updated_ms,

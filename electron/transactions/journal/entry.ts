@@ -1,0 +1,24 @@
+import type { JournalEntry } from '../../../shared/contract/index.ts';
+import type { JournalRecord } from '../../store/index.ts';
+
+/** A journal row as the window may see it: no bytes, no internals. */
+export function toEntry(record: JournalRecord): JournalEntry {
+  const { txId, network, intent, call, state, hash, createdAtMs, updatedAtMs, final, events } = record;
+  return {
+    txId,
+    network,
+    intent,
+    call,
+    state,
+    hash,
+    createdAtMs,
+    updatedAtMs,
+    expiresAtBlock: record.deathBlock,
+    final,
+    events,
+    ...(record.block === undefined ? {} : { block: record.block }),
+    ...(record.fee === undefined ? {} : { fee: record.fee }),
+    ...(record.received === undefined ? {} : { received: record.received }),
+    ...(record.error === undefined ? {} : { error: record.error }),
+  };
+}

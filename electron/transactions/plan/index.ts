@@ -1,0 +1,24 @@
+import type { Intent } from '../../../shared/contract/index.ts';
+import type { IntentOf, Plan, PlanContext, Planner } from './planner.ts';
+import { planStakeAdd } from './stake-add.ts';
+import { planStakeRemove } from './stake-remove.ts';
+import { planTransferAll } from './transfer-all.ts';
+import { planTransferAllowDeath } from './transfer-allow-death.ts';
+import { planTransferKeepAlive } from './transfer-keep-alive.ts';
+
+export type { Plan, PlanContext } from './planner.ts';
+
+/** One planner per kind of intent; a new kind breaks the build until it has one. */
+const PLANNERS: { readonly [K in Intent['kind']]: Planner<IntentOf<K>> } = {
+  'transfer.keepAlive': planTransferKeepAlive,
+  'transfer.all': planTransferAll,
+  'transfer.allowDeath': planTransferAllowDeath,
+  'stake.add': planStakeAdd,
+  'stake.remove': planStakeRemove,
+};
+
+/** @throws AppError chain.* when the chain cannot be asked */
+export function planIntent(intent: Intent, context: PlanContext): Promise<Plan> {
+  const planner = PLANNERS[intent.kind] as Planner<Intent>; // the key is the intent's own kind
+  return planner(intent, context);
+}

@@ -1,0 +1,26 @@
+import type { Review, Warning } from '../../../shared/contract/index.ts';
+
+/** How much a warning raises the stakes of the whole transaction. */
+const RISK: Readonly<Record<Warning['code'], Review['risk']>> = {
+  closes_account: 'danger',
+  recipient_lookalike: 'danger',
+  impact_strong: 'danger',
+  no_price_limit: 'danger',
+  recipient_new_to_chain: 'careful',
+  recipient_first_time: 'careful',
+  recipient_is_hotkey: 'careful',
+  impact_notable: 'careful',
+  unproven_metadata: 'careful',
+  leaves_little_for_fees: 'careful',
+  not_validating_here: 'careful',
+  partial_fill: 'routine',
+  practice_network: 'routine',
+};
+const RANK: Readonly<Record<Review['risk'], number>> = { routine: 0, careful: 1, danger: 2 };
+
+/** The tier of the gravest warning. */
+export function riskOf(warnings: readonly Warning[]): Review['risk'] {
+  return warnings
+    .map(({ code }) => RISK[code])
+    .reduce((worst, risk) => (RANK[risk] > RANK[worst] ? risk : worst), 'routine');
+}
