@@ -1,0 +1,55 @@
+import { ApiPromise, WsProvider } from '@polkadot/api';
+
+/** One (hotkey, netuid) position as the chain's own API tells it. */
+export interface TruePosition {
+  readonly hotkey: string;
+  readonly netuid: number;
+  readonly alpha: bigint;
+}
+
+/** The chain asked by a client that is not ours. */
+export interface Truth {
+  free(address: string): Promise<bigint>;
+  nonce(address: string): Promise<number>;
+  positions(address: string): Promise<TruePosition[]>;
+  close(): Promise<void>;
+}
+
+interface AccountInfo {
+  readonly nonce: { toNumber(): number };
+  readonly data: { readonly free: { toBigInt(): bigint } };
+}
+
+interface StakeInfo {
+  readonly hotkey: { toString(): string };
+  readonly netuid: { toNumber(): number };
+  readonly stake: { toBigInt(): bigint };
+}
+
+export async function askChain(url: string): Promise<Truth> {
+  // WsProvider's own declaration is looser than its interface under exactOptionalPropertyTypes.
+  const provider = new WsProvider(url) as unknown as NonNullable<
+    ConstructorParameters<typeof ApiPromise>[0]
+  >['provider'] &
+    object;
+  const api = await ApiPromise.create({ provider, noInitWarn: true });
+  const account = async (address: string): Promise<AccountInfo> =>
+    (await api.query['system']?.['account']?.(address)) as unknown as AccountInfo;
+  return {
+    free: async (address) => (await account(address)).data.free.toBigInt(),
+    nonce: async (address) => (await account(address)).nonce.toNumber(),
+    positions: async (address) => {
+      const rows = (await api.call['stakeInfoRuntimeApi']?.['getStakeInfoForColdkey']?.(
+        address,
+      )) as unknown as StakeInfo[];
+      return [...rows]
+        .map(({ hotkey, netuid, stake }) => ({
+          hotkey: hotkey.toString(),
+          netuid: netuid.toNumber(),
+          alpha: stake.toBigInt(),
+        }))
+        .filter(({ alpha }) => alpha > 0n);
+    },
+    close: () => api.disconnect(),
+  };
+}
