@@ -33,8 +33,11 @@ export function browserArguments(bootstrapUrl: string, profileDir: string, isRoo
 export interface AppWindow {
   /** Resolves when the browser is gone, with its exit code if it ever ran. */
   readonly gone: Promise<number | undefined>;
-  close(): void;
+  /** Ends the browser and removes its profile. */
+  close(): Promise<void>;
 }
+
+const BROWSER_ENDS_WITHIN_MS = 3000;
 
 /** Opens the page in an app window of `browser` with a fresh profile, which goes with it. */
 export function openAppWindow(browser: string, bootstrapUrl: string, dir: string): AppWindow {
@@ -53,12 +56,15 @@ export function openAppWindow(browser: string, bootstrapUrl: string, dir: string
   const cleanUp = (): void => rmSync(profileDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   return {
     gone,
-    close: () => {
+    close: async () => {
       child.kill('SIGTERM');
+      const force = setTimeout(() => child.kill('SIGKILL'), BROWSER_ENDS_WITHIN_MS);
+      await gone;
+      clearTimeout(force);
       try {
         cleanUp();
       } catch {
-        // a browser that is still writing keeps its folder; the next start removes it
+        // a helper of the browser that is still writing keeps the folder; the next start removes it
       }
     },
   };

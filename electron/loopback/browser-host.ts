@@ -50,7 +50,7 @@ export class BrowserHost {
     clearInterval(this.#watch);
     this.#bootstrap?.remove();
     await this.#server?.close();
-    this.#window?.close();
+    await this.#window?.close();
   }
 
   #offer(dir: string): BootstrapFile {
