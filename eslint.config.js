@@ -13,13 +13,12 @@ export default tseslint.config(
       'test-results/',
       'playwright-report/',
       '**/*.cjs',
-      '**/*.mjs',
       '*.config.js',
     ],
   },
   ...tseslint.configs.strictTypeChecked,
   {
-    files: ['**/*.ts', '**/*.tsx'],
+    files: ['**/*.ts', '**/*.tsx', '**/*.mjs'],
     languageOptions: {
       parserOptions: { projectService: { allowDefaultProject: ['*.config.ts'] }, tsconfigRootDir: import.meta.dirname },
     },

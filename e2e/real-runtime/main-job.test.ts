@@ -27,14 +27,19 @@ describe.skipIf(!hasReference())('the main job on the real spec-218 runtime', ()
   let chain: RealRuntime;
   let host: RunningHost;
   let session: ApiSession;
-  let dataDir: string;
+  /** What was started so far, to be ended whatever failed after it. */
+  const ends: (() => Promise<void> | void)[] = [];
   let coldkey: Awaited<ReturnType<ApiSession['api']['accounts']['importSeed']>>['address'];
 
   beforeAll(async () => {
     chain = await startRealRuntime(CHAIN_SPEC_218);
-    dataDir = await mkdtemp(join(tmpdir(), 'soma-real-data-'));
+    ends.push(() => chain.stop());
+    const dataDir = await mkdtemp(join(tmpdir(), 'soma-real-data-'));
+    ends.push(() => rm(dataDir, { recursive: true, force: true }));
     host = await startHost({ dataDir, network: chain.url });
+    ends.push(() => host.stop());
     session = await openApi(host);
+    ends.push(() => session.close());
     const account = await session.api.accounts.importSeed({ seed: SEED, label: 'Real runtime', password: PASSWORD });
     coldkey = account.address;
     await chain.rpc('dev_setStorage', [
@@ -47,10 +52,7 @@ describe.skipIf(!hasReference())('the main job on the real spec-218 runtime', ()
   });
 
   afterAll(async () => {
-    session?.close();
-    await host?.stop();
-    await chain?.stop();
-    await rm(dataDir, { recursive: true, force: true });
+    for (const end of ends.reverse()) await end();
   });
 
   const balanceWhere = async (wanted: (free: bigint) => boolean): Promise<bigint> => {

@@ -13,6 +13,7 @@ export type ParsedAddress =
 const encode = fromBufferToBase58(SS58_PREFIX);
 
 /** Canonical prefix-42 text of a 32-byte public key. @throws RangeError for any other length. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the key's role; its bytes cannot
 export function addressOf<T extends Address = Address>(publicKey: Uint8Array): T {
   if (publicKey.length !== 32) throw new RangeError(`a public key has 32 bytes, not ${publicKey.length}`);
   // A copy: the encoder remembers addresses by the buffer behind a view, and would answer with a neighbour's.
