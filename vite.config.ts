@@ -8,6 +8,10 @@ export default defineConfig({
   root: fileURLToPath(new URL('renderer', import.meta.url)),
   base: './',
   plugins: [react(), tailwindcss()],
+  resolve: {
+    // for the identicon package alone; the real one would bring the word list and WebAssembly into the window
+    alias: { '@polkadot/util-crypto': fileURLToPath(new URL('renderer/lib/icon-hash.ts', import.meta.url)) },
+  },
   build: {
     outDir: fileURLToPath(new URL('dist/renderer', import.meta.url)),
     emptyOutDir: true,

@@ -31,7 +31,7 @@ export function AccountSwitcher() {
             <Identicon address={shown.address} />
           )}
           <span className="sr-only">Account: </span>
-          <span className="max-w-48 truncate font-semibold">{shown?.label ?? 'All accounts'}</span>
+          <span className="max-w-72 truncate font-semibold">{shown?.label ?? 'All accounts'}</span>
           {shown === undefined ? null : (
             <span className="font-mono text-xs text-muted max-[1100px]:hidden">{shortAddress(shown.address)}</span>
           )}

@@ -46,7 +46,7 @@ export function ChainPulse({ heartbeat }: { heartbeat: Heartbeat | undefined }) 
             </span>
           )}
           {best === undefined || finalized === undefined ? null : (
-            <span className="figures text-muted max-[1100px]:hidden">final −{Math.max(0, best - finalized)}</span>
+            <span className="figures text-muted">final −{Math.max(0, best - finalized)}</span>
           )}
         </button>
       }

@@ -6,7 +6,7 @@ export function NetworkMark({ network, name }: { network: NetworkId; name: strin
   return (
     <span className="inline-flex items-center gap-2 rounded-full bg-practice-soft px-3 py-1 text-xs whitespace-nowrap text-practice">
       <strong className="font-bold tracking-[0.08em]">PRACTICE</strong>
-      <span className="max-[1100px]:sr-only">worth nothing</span>
+      <span>worth nothing</span>
     </span>
   );
 }

@@ -4,6 +4,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 export function NotFound() {
   return (
     <EmptyState
+      heading="h1"
       title="There is no such page"
       action={
         <Link to="/portfolio" className="text-accent underline underline-offset-4">

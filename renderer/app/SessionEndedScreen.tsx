@@ -5,7 +5,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 export function SessionEndedScreen() {
   return (
     <main className="flex min-h-dvh items-center justify-center">
-      <EmptyState icon={Unplug} title="This window's session has ended">
+      <EmptyState icon={Unplug} heading="h1" title="This window's session has ended">
         <p>
           A session belongs to one window: it does not survive a reload, a copied address or the end of Soma's
           background process. Your keys and funds are untouched, and anything already sent goes on by itself.

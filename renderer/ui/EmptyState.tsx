@@ -5,6 +5,8 @@ import { Icon } from './Icon.tsx';
 export interface EmptyStateProps {
   readonly icon?: LucideIcon;
   readonly title: string;
+  /** `h1` where it is the whole screen. */
+  readonly heading?: 'h1' | 'h2' | 'h3';
   /** What would stand here, in a sentence or two. */
   readonly children: ReactNode;
   /** The next step. */
@@ -12,7 +14,7 @@ export interface EmptyStateProps {
 }
 
 /** Nothing here yet: what this is, and what to do next. */
-export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
+export function EmptyState({ icon, title, heading: Heading = 'h3', children, action }: EmptyStateProps) {
   return (
     <div className="flex flex-col items-center px-6 py-12 text-center">
       {icon === undefined ? null : (
@@ -20,7 +22,7 @@ export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
           <Icon icon={icon} size={22} />
         </span>
       )}
-      <h3 className="text-lg font-semibold">{title}</h3>
+      <Heading className="text-lg font-semibold">{title}</Heading>
       <div className="mt-1 max-w-md text-muted">{children}</div>
       {action === undefined ? null : <div className="mt-5 flex flex-wrap justify-center gap-3">{action}</div>}
     </div>

@@ -1,27 +1,16 @@
+import { polkadotIcon } from '@polkadot/ui-shared/icons/polkadot';
 import { useMemo } from 'react';
-import { identiconOf } from '../lib/identicon.ts';
 
-/** The picture of an address. An aid to the eye beside the text, never instead of it. */
+/**
+ * The picture of an address, the same as in other Substrate wallets, so that people know their own again.
+ * An aid to the eye beside the text, never instead of it. Grey for text that is no address.
+ */
 export function Identicon({ address, size = 28 }: { address: string; size?: number }) {
-  const icon = useMemo(() => identiconOf(address), [address]);
-  const [first, second] = icon?.hues ?? [0, 0];
+  const circles = useMemo(() => polkadotIcon(address, { isAlternative: false }), [address]);
   return (
-    <svg
-      width={size}
-      height={size}
-      viewBox="-1.5 -1.5 8 8"
-      aria-hidden="true"
-      className="shrink-0 rounded-full bg-sunken"
-    >
-      {icon?.cells.map(({ x, y, tone }) => (
-        <rect
-          key={`${x}.${y}`}
-          x={x}
-          y={y}
-          width="1.02"
-          height="1.02"
-          fill={tone === 0 ? `hsl(${first} 58% 48%)` : `hsl(${second} 52% 58%)`}
-        />
+    <svg width={size} height={size} viewBox="0 0 64 64" aria-hidden="true" className="shrink-0">
+      {circles.map(({ cx, cy, r, fill }) => (
+        <circle key={`${cx}.${cy}.${r}`} cx={cx} cy={cy} r={r} fill={fill} />
       ))}
     </svg>
   );
