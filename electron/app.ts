@@ -1,18 +1,20 @@
 import { join } from 'node:path';
 import type { HostInfo } from '../shared/contract/index.ts';
-import { AppError } from '../shared/errors/index.ts';
 import { KnownAccounts } from './accounts/known-accounts.ts';
 import { type Api, createApi } from './api/index.ts';
-import { openChain } from './chain/index.ts';
+import { type ChainClient, openChain } from './chain/index.ts';
 import { defaultDataDir, preparePrivateDir } from './hosts/data-dir.ts';
 import { lockDataDir } from './hosts/instance-lock.ts';
 import { type LaunchWorker, openKeys } from './keys/index.ts';
 import { type Logger, openLogger } from './log/index.ts';
 import type { NetworkChoice } from './network/choice.ts';
 import { ChosenSettings } from './network/chosen-settings.ts';
+import { followSession } from './network/follow.ts';
 import { type NetworkSession, Networks } from './network/networks.ts';
 import { whenOnline } from './network/when-online.ts';
+import { createPortfolio } from './portfolio/index.ts';
 import type { LaunchPractice } from './practice/launch.ts';
+import { createCatalog } from './staking/index.ts';
 import { openStore } from './store/index.ts';
 import { createTransactions } from './transactions/index.ts';
 import { VERSION } from './version.ts';
@@ -72,26 +74,40 @@ async function compose(options: AppOptions, dataDir: string, log: Logger, releas
     launchPractice: options.launchPractice,
     log,
   });
-  const portfolio = createPortfolio();
+  const chain = (): ChainClient => networks.session.chain;
+  const catalog = createCatalog({ chain });
+  const portfolio = createPortfolio({
+    chain,
+    coldkeys: () => accounts.coldkeys,
+    onAccountsChange: (listener) => accounts.onChange(listener),
+    catalog,
+    log,
+  });
   const transactions = createTransactions({
-    chain: () => networks.session.chain,
+    chain,
     networkId: () => networks.session.choice.id,
     store,
     signerFor: (coldkey) => accounts.signerFor(coldkey),
     isOwn: (address) => accounts.has(address),
     ownAddresses: () => accounts.coldkeys,
-    lookup: portfolio.lookup,
+    lookup: catalog,
     now: () => Date.now(),
     monotonic: () => performance.now(),
     log,
   });
-  const stopResuming = whenOnline(networks, () => transactions.resume());
+  const stopResuming = whenOnline(networks, () => {
+    transactions.resume();
+    portfolio.resume();
+  });
 
   const api = createApi(
     {
       keys,
-      transactions,
-      portfolio,
+      transactions: {
+        ...transactions,
+        watchQuote: (intent) => followSession(networks, () => transactions.watchQuote(intent)),
+      },
+      portfolio: { ...portfolio, watch: followSession(networks, () => portfolio.watch) },
       app: {
         info: async () => ({
           host: options.host,
@@ -101,7 +117,10 @@ async function compose(options: AppOptions, dataDir: string, log: Logger, releas
           vault: await keys.state(),
         }),
         watchHeartbeat: ({ next }) => networks.watchHeartbeat(next),
-        capabilities: () => Promise.resolve({ ...networks.session.chain.capabilities() }),
+        capabilities: async () => {
+          await chain().ready();
+          return { ...chain().capabilities() };
+        },
         touch: () => keys.touch(),
         openLink: options.openExternal,
         faucet: (address, amount) => networks.fund(address, amount),
@@ -128,6 +147,7 @@ async function compose(options: AppOptions, dataDir: string, log: Logger, releas
     close: async () => {
       stopResuming();
       await transactions.close();
+      portfolio.close();
       await Promise.all([networks.close(), keys.close()]);
       accounts.close();
       store.close();
@@ -151,16 +171,4 @@ function openSession(choice: NetworkChoice, dataDir: string, log: Logger): Promi
     log: (level, message, facts) => log[level](message, facts),
   });
   return Promise.resolve({ choice, chain, close: () => chain.close() });
-}
-
-function createPortfolio() {
-  const offline = (): never => {
-    throw new AppError('chain.offline');
-  };
-  return {
-    watch: () => () => undefined,
-    subnets: offline,
-    validators: offline,
-    lookup: { symbolOf: () => Promise.resolve(''), hasPermit: () => undefined },
-  };
 }
