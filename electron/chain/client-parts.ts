@@ -103,6 +103,7 @@ export function wireParts(options: OpenChainOptions): ClientParts {
   connection.subscriptions.add({
     method: 'state_subscribeRuntimeVersion',
     params: [],
+    optional: true,
     notified: heard((value) => {
       const version = parseRuntimeVersion(value);
       if (version.specVersion === runtime.current.identity.specVersion) return;

@@ -89,7 +89,7 @@ describe.skipIf(!hasSnapshots).each(SNAPSHOT_SPECS)(`signing payloads under spec
             blockHash: given.birthHash,
             mode: given.metadataHash === undefined ? 0 : 1,
             metadataHash: given.metadataHash === undefined ? null : toHex(given.metadataHash),
-          } as never,
+          },
           { version: 4 },
         );
         expect(toHex(buildPayload(codec, given))).toBe(toHex(theirs.toU8a({ method: true })));

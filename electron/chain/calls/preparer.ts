@@ -16,8 +16,9 @@ export class Preparer {
   }
 
   async prepare(request: PrepareRequest): Promise<UnsignedExtrinsic> {
+    await this.#parts.runtime.settled(); // an upgrade that fails drops the connection, so this comes first
     await this.#parts.connection.session(this.#parts.deadlineMs);
-    const runtime = await this.#parts.runtime.settled();
+    const runtime = this.#parts.runtime.current;
     const heads = await this.#heads();
     return prepareExtrinsic(runtime, heads, await this.#mode(runtime, heads), request);
   }

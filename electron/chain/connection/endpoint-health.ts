@@ -14,6 +14,7 @@ export class EndpointRecord {
   #problem: AppError | undefined;
   #failures = 0;
   #retryAt = 0;
+  #onlineAt = 0;
   readonly #latencies: number[] = [];
 
   constructor(url: string, clock: ChainClock, tuning: ChainTuning) {
@@ -41,12 +42,11 @@ export class EndpointRecord {
 
   online(): void {
     this.#state = 'online';
+    this.#onlineAt = this.#clock.now();
     this.#problem = undefined;
   }
 
-  /** Replies keep coming: only now is the back-off forgotten, so that a node that accepts and drops stays slow. */
   replied(latencyMs: number): void {
-    if (this.#state === 'online') this.#failures = 0;
     this.#latencies.push(latencyMs);
     if (this.#latencies.length > LATENCY_SAMPLES) this.#latencies.shift();
   }
@@ -59,6 +59,8 @@ export class EndpointRecord {
       this.#problem = problem;
       return;
     }
+    // Only a connection that lasted makes earlier failures forgotten: a node that accepts and drops stays slow.
+    if (this.#state === 'online' && this.#clock.now() - this.#onlineAt > this.#tuning.backoffMaxMs) this.#failures = 0;
     this.#state = 'failing';
     this.#problem = problem;
     this.#failures += problem.code === 'chain.rate_limited' ? 3 : 1;

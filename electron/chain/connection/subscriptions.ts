@@ -4,6 +4,8 @@ import type { RawCall } from './handshake.ts';
 export interface Subscription {
   readonly method: string;
   readonly params: readonly unknown[];
+  /** Nodes may do without it; a refusal then only means that nothing is heard. */
+  readonly optional?: boolean;
   readonly notified: (result: unknown) => void;
 }
 
@@ -38,7 +40,8 @@ export class Subscriptions {
       open: async (call) => {
         await Promise.all(
           this.#list.map(async (subscription) => {
-            const id = await call(subscription.method, subscription.params);
+            const id = await ask(call, subscription);
+            if (id === undefined) return;
             if (typeof id !== 'string' && typeof id !== 'number') throw new AppError('chain.reply_malformed');
             byId.set(String(id), subscription);
             for (const one of early.filter((item) => item.id === String(id))) subscription.notified(one.result);
@@ -52,5 +55,14 @@ export class Subscriptions {
         else if (early.length < MAX_EARLY && byId.size < this.#list.length) early.push({ id, result });
       },
     };
+  }
+}
+
+async function ask(call: RawCall, { method, params, optional }: Subscription): Promise<unknown> {
+  try {
+    return (await call(method, params)) ?? null;
+  } catch (error) {
+    if (optional === true && AppError.find(error)?.code === 'chain.rpc_failed') return undefined;
+    throw error;
   }
 }

@@ -7,6 +7,13 @@ import { fromHex, toHex } from '../scale/hex.ts';
 import { compactBytes, concatBytes } from '../scale/writer.ts';
 import type { Runtime } from './runtime.ts';
 
+/** The parts of a Runtime the question needs. */
+interface ModeSubject {
+  readonly identity: Pick<Runtime['identity'], 'genesisHash'>;
+  readonly capabilities: Pick<Runtime['capabilities'], 'clearSigning'>;
+  readonly codec: Runtime['codec'];
+}
+
 type Request = (method: string, params: readonly unknown[]) => Promise<unknown>;
 
 /** Networks whose runtime is always built with the hash: no answer of a node may lower the guard there. */
@@ -21,7 +28,7 @@ const CANNOT_LOOKUP = '0x010100';
  * signature (BadProof); one built without fails before it (CannotLookup). Any other answer counts as "with", on the
  * practice network and wherever in doubt: then the worst is a refused extrinsic, not an unguarded one.
  */
-export async function metadataHashMode(runtime: Runtime, best: BlockRef, request: Request): Promise<0 | 1> {
+export async function metadataHashMode(runtime: ModeSubject, best: BlockRef, request: Request): Promise<0 | 1> {
   if (!runtime.capabilities.clearSigning) {
     if (ALWAYS.has(runtime.identity.genesisHash)) throw new AppError('chain.metadata_invalid');
     return 0;
@@ -38,7 +45,7 @@ export async function metadataHashMode(runtime: Runtime, best: BlockRef, request
 }
 
 /** System.remark by nobody, in mode 1, signed with zeros: it can never be included. */
-function probeExtrinsic(runtime: Runtime): Uint8Array {
+function probeExtrinsic(runtime: ModeSubject): Uint8Array {
   const extra = planExtensions(runtime.codec).map((one) => {
     if (one.extra === 'era') return encodeEra({ period: 64, phase: 0 });
     if (one.extra === 'mode') return Uint8Array.of(1);

@@ -32,10 +32,9 @@ export class RuntimeHolder {
     return this.#current !== undefined;
   }
 
-  /** The runtime once no upgrade is under way. */
-  async settled(): Promise<Runtime> {
-    await this.#upgrading;
-    return this.current;
+  /** Resolves once no upgrade is under way, whether it worked or not. */
+  async settled(): Promise<void> {
+    await this.#upgrading?.catch(() => undefined);
   }
 
   /** Makes the runtime of a fresh connection the current one; free when it is the same as before. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { RuntimeCodec } from '../scale/codec.ts';
 import { toHex } from '../scale/hex.ts';
-import { compactBytes, concatBytes, u32Bytes } from '../scale/writer.ts';
+import { compactBytes, concatBytes, listBytes, u32Bytes } from '../scale/writer.ts';
 import { type Header, parseHeader } from '../watch/header.ts';
+import { eventIndexes } from './event-index.ts';
 import { FakeNode, RpcFault } from './fake-node.ts';
 import { readSnapshot, type SnapshotSpec } from './snapshots.ts';
 
@@ -59,6 +60,26 @@ export class FakeChain {
 
   version(): object {
     return { specName: 'node-subtensor', specVersion: this.spec, transactionVersion: 1 };
+  }
+
+  /** Changes the runtime and announces it. */
+  upgrade(spec: SnapshotSpec): void {
+    this.spec = spec;
+    this.metadata = readSnapshot(spec);
+    this.node.notify('version', this.version());
+  }
+
+  /** One event record, fields all zero bytes but enough of them for System.ExtrinsicSuccess. */
+  event(pallet: string, name: string, extrinsic: number, fields = new Uint8Array(4)): Uint8Array {
+    const [palletIndex, eventIndex] = eventIndexes(pallet, name);
+    const phase = concatBytes(Uint8Array.of(0), u32Bytes(extrinsic));
+    return concatBytes(phase, Uint8Array.of(palletIndex, eventIndex), fields, Uint8Array.of(0));
+  }
+
+  /** The same events for every block. */
+  setEvents(records: readonly Uint8Array[]): void {
+    const key = this.codec.storage('System', 'Events')?.key();
+    if (key !== undefined) this.storage.set(key, toHex(listBytes(records)));
   }
 
   /** Moves the heads and tells every subscriber. */

@@ -1,8 +1,7 @@
 import { Blake2256 } from '@polkadot-api/substrate-bindings';
+import type { RawCall } from '../connection/handshake.ts';
 import { asHash, fromHex, toHex } from '../scale/hex.ts';
 import { listOf, recordOf } from '../scale/plain.ts';
-
-type Request = (method: string, params: readonly unknown[]) => Promise<unknown>;
 
 export interface IndexedBlock {
   readonly parentHash: string;
@@ -14,10 +13,10 @@ const MAX_BLOCKS = 512;
 
 /** Remembers the extrinsic hashes of blocks already looked at, so that a search repeated each block stays cheap. */
 export class BlockIndex {
-  readonly #request: Request;
+  readonly #request: RawCall;
   readonly #blocks = new Map<string, IndexedBlock>();
 
-  constructor(request: Request) {
+  constructor(request: RawCall) {
     this.#request = request;
   }
 
@@ -25,7 +24,7 @@ export class BlockIndex {
   async get(blockHash: string): Promise<IndexedBlock> {
     const known = this.#blocks.get(blockHash);
     if (known !== undefined) return known;
-    const { block } = recordOf(await this.#request('chain_getBlock', [blockHash]));
+    const { block } = recordOf(await this.#request('chain_getBlock', [blockHash], true));
     const { header, extrinsics } = recordOf(block);
     const indexed = {
       parentHash: asHash(recordOf(header)['parentHash']),

@@ -50,7 +50,7 @@ async function inclusionOf(
   const version = parseRuntimeVersion(await request('state_getRuntimeVersion', [parentHash]));
   const codec = await runtime.codecFor(version, parentHash, request);
   const key = needStorage(codec, 'System', 'Events').key();
-  const events = await request('state_getStorage', [key, block.blockHash]);
+  const events = await request('state_getStorage', [key, block.blockHash], true);
   if (events !== null && typeof events !== 'string') throw new ScaleError('events are not bytes');
   return readInclusion(codec, block, index, events);
 }

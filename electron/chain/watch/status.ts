@@ -38,6 +38,9 @@ export function composeStatus({ connection, runtime, heads, heartbeat, chainName
 function phaseOf(connection: Connection, heartbeat: Heartbeat): ChainStatus['phase'] {
   if (connection.activeUrl !== undefined) return heartbeat.isStale ? 'stale' : 'online';
   if (connection.quarantined) return 'quarantined';
-  const fresh = connection.health().some((one) => one.state === 'idle' || one.state === 'connecting');
+  // A second try at an endpoint that failed is still "offline" to the person watching.
+  const fresh = connection
+    .health()
+    .some((one) => one.problem === undefined && (one.state === 'idle' || one.state === 'connecting'));
   return fresh ? 'connecting' : 'offline';
 }
