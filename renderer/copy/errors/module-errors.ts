@@ -84,10 +84,11 @@ function available(facts: Facts): string {
 export const KNOWN_MODULE_ERRORS: readonly string[] = Object.keys(REASONS);
 
 /**
- * Why a transaction that reached a block did nothing. `name` is `Pallet.Error` as the chain's metadata spells it; a name
+ * Why a transaction that reached a block did nothing. `reported` is `Pallet.Error` as the chain's metadata spells it; a name
  * nobody foresaw is shown as it is, because it is the best there is.
  */
-export function moduleErrorSentence(name: string | undefined, facts: Facts): Sentence {
+export function moduleErrorSentence(reported: string | undefined, facts: Facts): Sentence {
+  const name = reported === 'unknown' ? undefined : reported;
   const reason = name === undefined ? undefined : REASONS[name];
   const why =
     reason === undefined

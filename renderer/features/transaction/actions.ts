@@ -52,6 +52,11 @@ export function openTransaction(kind: FormKind, preset: Preset = {}): void {
   editForm(form);
 }
 
+/** Opens the panel for a page that is about this kind, unless a transaction is on screen already. */
+export function openTransactionIfIdle(kind: FormKind, preset: Preset = {}): void {
+  if (flowStore.getState().flow.at === 'closed') openTransaction(kind, preset);
+}
+
 /** Takes the form as it now stands; a review of the earlier one is thrown away. */
 export function editForm(form: Form): void {
   const network =

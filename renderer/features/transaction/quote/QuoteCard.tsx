@@ -12,6 +12,13 @@ import { Obstacles } from './Obstacles.tsx';
 import { amountRows, feeRows, priceRows } from './quote-rows.tsx';
 import { Warnings } from './Warnings.tsx';
 
+/** The recipient field says these as soon as the address is there. */
+const SAID_BY_THE_FORM: ReadonlySet<string> = new Set([
+  'recipient_first_time',
+  'recipient_is_hotkey',
+  'practice_network',
+]);
+
 export interface QuoteCardProps {
   readonly state: QuoteState;
   /** False when the figures are of an old block. */
@@ -38,7 +45,7 @@ export function QuoteCard({ state, current, onSuggestion }: QuoteCardProps) {
       ) : (
         <>
           <KeyValue rows={[...amountRows(state.intent, quote), ...priceRows(state.intent, quote), ...feeRows(quote)]} />
-          <Warnings warnings={quote.warnings} />
+          <Warnings warnings={quote.warnings.filter(({ code }) => !SAID_BY_THE_FORM.has(code))} />
         </>
       )}
     </section>

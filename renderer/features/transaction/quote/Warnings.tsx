@@ -2,14 +2,27 @@ import type { Warning } from '../../../../shared/contract/index.ts';
 import { type WarningWeight, warningTexts } from '../../../copy/index.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import type { Tone } from '../../../ui/tone.ts';
+import { CompareAddresses } from '../recipient/CompareAddresses.tsx';
 
 const TONES: Readonly<Record<WarningWeight, Tone>> = { stop: 'danger', care: 'attention', note: 'info' };
 
+export interface WarningsProps {
+  readonly warnings: readonly Warning[];
+  /** Recipient, for the comparison with an address it resembles. */
+  readonly recipient?: string | undefined;
+}
+
 /** Reasons to pause, the weightiest first. */
-export function Warnings({ warnings }: { warnings: readonly Warning[] }) {
+export function Warnings({ warnings, recipient }: WarningsProps) {
+  const twin = warnings.find(({ code }) => code === 'recipient_lookalike')?.facts['lookalike'];
   return warningTexts(warnings).map(({ code, weight, title, detail }) => (
     <Banner key={code} tone={TONES[weight]} title={title}>
       {detail}
+      {code === 'recipient_lookalike' && recipient !== undefined && twin !== undefined ? (
+        <div className="mt-3">
+          <CompareAddresses entered={recipient} known={twin} />
+        </div>
+      ) : null}
     </Banner>
   ));
 }

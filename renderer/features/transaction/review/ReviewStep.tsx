@@ -28,7 +28,7 @@ export function ReviewStep({ flow, nowMs }: ReviewStepProps) {
       <h3 ref={heading} tabIndex={-1} className="text-lg leading-snug font-semibold outline-none">
         {intentText(review.intent, names)}
       </h3>
-      <Warnings warnings={review.warnings} />
+      <Warnings warnings={review.warnings} recipient={'to' in review.intent ? review.intent.to : undefined} />
       <div className="flex flex-col gap-3">
         <Counterparty intent={review.intent} />
       </div>

@@ -1,0 +1,66 @@
+import type { JournalEntry } from '../../../shared/contract/index.ts';
+import { blockText, momentText } from '../../lib/time-text.ts';
+import { Amount, TAO } from '../../ui/Amount.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Table } from '../../ui/Table.tsx';
+import { StateBadge } from './StateBadge.tsx';
+
+export interface JournalTableProps {
+  readonly entries: readonly JournalEntry[];
+  /** What it was for, as a sentence. */
+  readonly textOf: (entry: JournalEntry) => string;
+  readonly onOpen: (entry: JournalEntry) => void;
+}
+
+/** Everything that was signed here, newest first. */
+export function JournalTable({ entries, textOf, onOpen }: JournalTableProps) {
+  return (
+    <Card flush>
+      <Table
+        caption="Transactions"
+        rows={entries}
+        keyOf={({ txId }) => txId}
+        empty={<p className="text-muted">Nothing matches these filters.</p>}
+        columns={[
+          {
+            id: 'what',
+            header: 'Transaction',
+            rowHeader: true,
+            cell: (entry) => <span className="block max-w-md font-medium">{textOf(entry)}</span>,
+          },
+          { id: 'state', header: 'State', cell: (entry) => <StateBadge entry={entry} /> },
+          {
+            id: 'time',
+            header: 'Signed',
+            cell: ({ createdAtMs }) => <span className="figures whitespace-nowrap">{momentText(createdAtMs)}</span>,
+          },
+          {
+            id: 'block',
+            header: 'Block',
+            figures: true,
+            cell: ({ block }) =>
+              block === undefined ? <span className="text-muted">none yet</span> : blockText(block.blockNumber),
+          },
+          {
+            id: 'fee',
+            header: 'Fee paid',
+            figures: true,
+            cell: ({ fee }) =>
+              fee === undefined ? <span className="text-muted">none yet</span> : <Amount value={fee} unit={TAO} />,
+          },
+          {
+            id: 'open',
+            header: 'Details',
+            headerHidden: true,
+            cell: (entry) => (
+              <Button size="sm" onClick={() => onOpen(entry)} aria-label={`Details of: ${textOf(entry)}`}>
+                Details
+              </Button>
+            ),
+          },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,2 @@
+export { filterEntries, type KindFilter, type StateFilter } from './filters.ts';
+export { JournalTable } from './JournalTable.tsx';

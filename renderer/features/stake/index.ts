@@ -1,0 +1,2 @@
+export { SubnetPicker } from './SubnetPicker.tsx';
+export { ValidatorTable } from './ValidatorTable.tsx';
