@@ -17,8 +17,9 @@ const PLANNERS: { readonly [K in Intent['kind']]: Planner<IntentOf<K>> } = {
   'stake.remove': planStakeRemove,
 };
 
-/** @throws AppError chain.* when the chain cannot be asked */
-export function planIntent(intent: Intent, context: PlanContext): Promise<Plan> {
+/** Waits for the connection up to its own deadline. @throws AppError chain.* when the chain cannot be asked */
+export async function planIntent(intent: Intent, context: PlanContext): Promise<Plan> {
+  await context.chain.ready();
   const planner = PLANNERS[intent.kind] as Planner<Intent>; // the key is the intent's own kind
   return planner(intent, context);
 }

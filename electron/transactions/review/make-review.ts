@@ -38,6 +38,7 @@ export async function makeReview(
   clocks: ReviewClocks,
 ): Promise<HeldReview> {
   const { chain, networkId } = context;
+  await chain.ready();
   const runtime = chain.runtime();
   const [{ callBytes, quote, effects }, next] = await Promise.all([
     planIntent(intent, context),

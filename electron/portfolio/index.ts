@@ -1,0 +1,1 @@
+export { createPortfolio, type PortfolioOptions, type PortfolioService } from './portfolio.ts';
