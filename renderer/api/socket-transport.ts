@@ -32,7 +32,8 @@ export function socketTransport(page: Window): Transport {
 
   return {
     async open(): Promise<Wire> {
-      const socket = new WebSocket(`ws://${page.location.host}/api`, ['soma', `bearer.${await obtain()}`]);
+      const held = await obtain();
+      const socket = new WebSocket(`ws://${page.location.host}/api`, ['soma', `bearer.${held}`]);
       socket.binaryType = 'arraybuffer';
       const closed = new Promise<{ final: boolean }>((resolve) => {
         socket.addEventListener('close', (event) => resolve({ final: isFinal(event.code) }));

@@ -1,6 +1,7 @@
 import type { Heartbeat } from '../../shared/contract/index.ts';
 import { GROUP_SPACE } from '../lib/amount-parts.ts';
 import { cx } from '../lib/cx.ts';
+import { useSessionPhase } from '../stores/session.ts';
 import { Popover } from '../ui/Popover.tsx';
 import { EndpointHealth } from './EndpointHealth.tsx';
 
@@ -26,7 +27,8 @@ function grouped(block: number): string {
 
 /** Block height with a quiet beat at each block, how far finality lies behind, and the endpoints on demand. */
 export function ChainPulse({ heartbeat }: { heartbeat: Heartbeat | undefined }) {
-  const phase = heartbeat?.phase ?? 'connecting';
+  // Without the line to main nothing said earlier is known to hold.
+  const phase = useSessionPhase() === 'open' ? (heartbeat?.phase ?? 'connecting') : 'offline';
   const best = heartbeat?.best?.blockNumber;
   const finalized = heartbeat?.finalized?.blockNumber;
   return (
