@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { NETWORKS } from '../../shared/constants/networks.ts';
 import { ROOT } from '../fixtures/host.ts';
 
 const DIST = join(ROOT, 'dist');
@@ -42,13 +43,15 @@ describe('the built renderer', () => {
     expect(bundle.filter(({ text }) => marks.test(text)).map(({ path }) => path)).toEqual([]);
   });
 
-  test('names no host of its own: endpoints come from settings', () => {
+  test('names no host but the preset endpoints', () => {
     const allowed =
       /^(?:www\.w3\.org|127\.0\.0\.1|localhost|react\.dev|reactjs\.org|fb\.me|tanstack\.com|radix-ui\.com|github\.com|orpc\.(?:dev|unnoq\.com)|zod\.dev|json-schema\.org|tailwindcss\.com)/u;
     const hosts = bundle.flatMap(({ text }) =>
       [...text.matchAll(/["'`(](?:https?|wss?):\/\/([\w.-]+\.[a-z]{2,})/gu)].map((match) => match[1] ?? ''),
     );
-    expect([...new Set(hosts)].filter((host) => !allowed.test(host))).toEqual([]);
+    // the settings page offers the way back to the presets, and they are the only endpoints anybody is given
+    const presets = Object.values(NETWORKS).flatMap((network) => network.endpoints.map((url) => new URL(url).hostname));
+    expect([...new Set(hosts)].filter((host) => !allowed.test(host) && !presets.includes(host))).toEqual([]);
   });
 });
 
