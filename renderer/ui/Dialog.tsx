@@ -56,6 +56,12 @@ export function Dialog({
         event.preventDefault();
         leave();
       }}
+      onClose={() => {
+        // The browser may close it without asking (two Escapes in a row): the answer is the same.
+        if (!open) return;
+        if (busy === true) ref.current?.showModal();
+        else onClose();
+      }}
       onClick={(event) => {
         if (event.target === event.currentTarget && sticky !== true) leave();
       }}

@@ -14,7 +14,7 @@ export interface EmptyStateProps {
 }
 
 /** Nothing here yet: what this is, and what to do next. */
-export function EmptyState({ icon, title, heading: Heading = 'h3', children, action }: EmptyStateProps) {
+export function EmptyState({ icon, title, heading: Heading = 'h2', children, action }: EmptyStateProps) {
   return (
     <div className="flex flex-col items-center px-6 py-12 text-center">
       {icon === undefined ? null : (

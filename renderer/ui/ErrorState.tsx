@@ -16,7 +16,7 @@ export function ErrorState({ title, detail, action }: ErrorStateProps) {
       <span className="mb-4 inline-flex size-12 items-center justify-center rounded-full bg-danger-soft text-danger">
         <Icon icon={CircleAlert} size={22} />
       </span>
-      <h3 className="text-lg font-semibold">{title}</h3>
+      <h2 className="text-lg font-semibold">{title}</h2>
       <div className="mt-1 max-w-md text-muted">{detail}</div>
       {action === undefined ? null : <div className="mt-5 flex flex-wrap justify-center gap-3">{action}</div>}
     </div>
