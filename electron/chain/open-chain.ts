@@ -40,9 +40,9 @@ export function openChain(options: OpenChainOptions): OpenedChain {
     status: parts.status,
     watchStatus: parts.watchStatus,
     watchBlocks: (listener) => heads.listen(listener),
-    ready: async (limitMs = deadlineMs) => {
+    ready: async (limitMs = deadlineMs, need = 'calls') => {
       await connection.session(limitMs);
-      await runtime.current.encoder();
+      if (need === 'calls') await runtime.current.encoder();
     },
     capabilities: () => runtime.current.capabilities,
     runtime: () => runtime.current.identity,

@@ -205,10 +205,13 @@ export type Unsubscribe = () => void;
 export interface ChainClient {
   status(): ChainStatus;
   watchStatus(listener: (status: ChainStatus) => void): Unsubscribe;
-  /** Fires once per new best block, after `status()` shows it. */
+  /** Fires once per new best block, after `status()` shows it; once more when finality catches up with it. */
   watchBlocks(listener: (heads: { best: BlockRef; finalized: BlockRef }) => void): Unsubscribe;
-  /** Resolves when online; rejects with chain.offline/chain.wrong_genesis at `deadlineMs`. */
-  ready(deadlineMs?: number): Promise<void>;
+  /**
+   * Resolves when online; rejects with chain.offline/chain.wrong_genesis at `deadlineMs`. Also waits until calls can
+   * be encoded, unless only reads are needed: the encoder costs the first start some hundred milliseconds.
+   */
+  ready(deadlineMs?: number, need?: 'reads' | 'calls'): Promise<void>;
   capabilities(): Capabilities;
   runtime(): RuntimeIdentity;
   constants(): ChainConstants;
