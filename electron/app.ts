@@ -118,7 +118,7 @@ async function compose(options: AppOptions, dataDir: string, log: Logger, releas
         }),
         watchHeartbeat: ({ next }) => networks.watchHeartbeat(next),
         capabilities: async () => {
-          await chain().ready();
+          await chain().ready(undefined, 'reads');
           return { ...chain().capabilities() };
         },
         touch: () => keys.touch(),

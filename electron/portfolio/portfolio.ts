@@ -131,7 +131,7 @@ class PortfolioReader {
     if (watched === undefined) return;
     const { chain } = watched;
     const coldkeys = this.#options.coldkeys();
-    await chain.ready();
+    await chain.ready(undefined, 'reads');
     const reading = await readPortfolio(chain, coldkeys);
     if (reading === undefined || this.#watched !== watched) return;
     await this.#nameThings(reading);
