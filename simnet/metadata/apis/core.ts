@@ -1,18 +1,8 @@
 import { api, method, type RuntimeApi } from '../language/api.ts';
 import { option, result } from '../language/generic.ts';
-import { u32, u64, unit, vec } from '../language/type.ts';
+import { u32, u64, vec } from '../language/type.ts';
 import { AccountId32, H256 } from '../types/account.ts';
-import {
-  Block,
-  CheckInherentsResult,
-  ExtrinsicInclusionMode,
-  Header,
-  InherentData,
-  OpaqueMetadata,
-  RuntimeVersion,
-  UncheckedExtrinsic,
-} from '../types/block.ts';
-import { DispatchError } from '../types/dispatch.ts';
+import { ExtrinsicInclusionMode, Header, OpaqueMetadata, RuntimeVersion, UncheckedExtrinsic } from '../types/block.ts';
 import { Weight } from '../types/number.ts';
 import { RuntimeCall } from '../types/outer.ts';
 import { FeeDetails, RuntimeDispatchInfo } from '../types/payment.ts';
@@ -22,23 +12,12 @@ import { TransactionSource, TransactionValidityError, ValidTransaction } from '.
 export const coreApis: readonly RuntimeApi[] = [
   api('Core', 5, [
     method('version', {}, RuntimeVersion),
-    method('execute_block', { block: Block }, unit),
     method('initialize_block', { header: Header }, ExtrinsicInclusionMode),
   ]),
   api('Metadata', 2, [
     method('metadata', {}, OpaqueMetadata),
     method('metadata_at_version', { version: u32 }, option(OpaqueMetadata)),
     method('metadata_versions', {}, vec(u32)),
-  ]),
-  api('BlockBuilder', 6, [
-    method(
-      'apply_extrinsic',
-      { extrinsic: UncheckedExtrinsic },
-      result(result(unit, DispatchError), TransactionValidityError),
-    ),
-    method('finalize_block', {}, Header),
-    method('inherent_extrinsics', { inherent: InherentData }, vec(UncheckedExtrinsic)),
-    method('check_inherents', { block: Block, data: InherentData }, CheckInherentsResult),
   ]),
   api('TaggedTransactionQueue', 3, [
     method(

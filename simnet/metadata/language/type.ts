@@ -77,7 +77,6 @@ export const u32 = primitive('u32');
 export const u64 = primitive('u64');
 export const u128 = primitive('u128');
 export const i16 = primitive('i16');
-export const i32 = primitive('i32');
 export const i64 = primitive('i64');
 export const i128 = primitive('i128');
 

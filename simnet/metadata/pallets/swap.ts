@@ -1,26 +1,9 @@
 import { boundedVec } from '../language/generic.ts';
 import { type Constant, constant, identity, map, type StorageItem, twox64 } from '../language/pallet.ts';
-import { bool, i64, u8, u16, u64, type Variant, v } from '../language/type.ts';
-import { TAccountId } from '../types/account.ts';
+import { bool, u8, u16, u64, type Variant, v } from '../language/type.ts';
 import { NetUid } from '../types/names.ts';
 import { NonZeroU64, PalletId } from '../types/number.ts';
-import { Balancer, PositionId, TickIndex } from '../types/swap.ts';
-
-/** Calls; the number is the SCALE index. */
-export const swapCalls: readonly Variant[] = [
-  v(0, 'set_fee_rate', { netuid: NetUid, rate: u16 }),
-  v(4, 'toggle_user_liquidity', { netuid: NetUid, enable: bool }),
-  v(1, 'add_liquidity', {
-    hotkey: TAccountId,
-    netuid: NetUid,
-    tick_low: TickIndex,
-    tick_high: TickIndex,
-    liquidity: u64,
-  }),
-  v(2, 'remove_liquidity', { hotkey: TAccountId, netuid: NetUid, position_id: PositionId }),
-  v(3, 'modify_position', { hotkey: TAccountId, netuid: NetUid, position_id: PositionId, liquidity_delta: i64 }),
-  v(5, 'disable_lp'),
-];
+import { Balancer } from '../types/swap.ts';
 
 /** Storage items. */
 export const swapStorage: readonly StorageItem[] = [

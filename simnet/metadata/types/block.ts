@@ -1,19 +1,5 @@
-import { btreeMap, cow } from '../language/generic.ts';
-import {
-  array,
-  as,
-  bare,
-  bool,
-  compact,
-  enumeration,
-  struct,
-  tuple,
-  u8,
-  u32,
-  units,
-  v,
-  vec,
-} from '../language/type.ts';
+import { cow } from '../language/generic.ts';
+import { array, as, bare, compact, enumeration, struct, tuple, u8, u32, units, v, vec } from '../language/type.ts';
 import { HashOutput, MultiAddress, MultiSignature } from './account.ts';
 import { ConsensusEngineId, CowStaticStr } from './names.ts';
 import { RuntimeCall } from './outer.ts';
@@ -78,13 +64,3 @@ export const ExtrinsicInclusionMode = enumeration(
 );
 
 export const OpaqueMetadata = struct('sp_core::OpaqueMetadata', [vec(u8)]);
-
-export const InherentData = struct('sp_inherents::InherentData', {
-  data: btreeMap(as('InherentIdentifier', array(u8, 8)), vec(u8)),
-});
-
-export const CheckInherentsResult = struct('sp_inherents::CheckInherentsResult', {
-  okay: bool,
-  fatal_error: bool,
-  errors: InherentData,
-});

@@ -25,8 +25,6 @@ export const CompactU8 = as('Compact<u8>', compact(u8));
 
 export const BlockNumberForT = as('BlockNumberFor<T>', u32);
 
-export const MechId = as('MechId', u8);
-
 export const CompactU128 = as('Compact<u128>', compact(u128));
 
 export const RefCount = as('RefCount', u32);

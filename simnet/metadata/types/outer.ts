@@ -2,7 +2,6 @@ import { as, outer } from '../language/type.ts';
 
 export const RuntimeCall = outer('RuntimeCall');
 export const RuntimeEvent = outer('RuntimeEvent');
-export const RuntimeError = outer('RuntimeError');
 export const RuntimeHoldReason = outer('RuntimeHoldReason');
 export const RuntimeFreezeReason = outer('RuntimeFreezeReason');
 export const OriginCaller = outer('OriginCaller');

@@ -1,10 +1,6 @@
-import { i32, struct, u64, u128 } from '../language/type.ts';
+import { struct, u64 } from '../language/type.ts';
 import { AlphaBalance, NetUid, TaoBalance } from './names.ts';
 import { Perquintill } from './number.ts';
-
-export const TickIndex = struct('pallet_subtensor_swap::pallet::TickIndex', [i32]);
-
-export const PositionId = struct('pallet_subtensor_swap::pallet::PositionId', [u128]);
 
 export const Balancer = struct('pallet_subtensor_swap::pallet::balancer::Balancer', { quote: Perquintill });
 

@@ -31,6 +31,11 @@ const RAW_APIS: Readonly<Record<string, RawApiMethods>> = {
   TransactionPaymentApi: transactionPaymentRaw,
 };
 
+/** What `state_call` answers, as `Api_method`. The metadata describes exactly these. */
+export const answeredMethods: readonly string[] = [APIS, RAW_APIS].flatMap((apis) =>
+  Object.entries(apis).flatMap(([api, methods]) => Object.keys(methods).map((method) => `${api}_${method}`)),
+);
+
 const shapes = new Map<string, ApiShape>();
 
 function shapeOf(api: string, method: string): ApiShape {

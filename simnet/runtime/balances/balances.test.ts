@@ -53,6 +53,9 @@ describe('transfers', () => {
       'CannotLookup',
     );
     expect(submit('force_transfer', { source: dest(who(5)), dest: dest(who(6)), value: TAO })).toBe('BadOrigin');
+    expect(failureIn(chain.submit('Eve', 'System', 'apply_authorized_upgrade', { code: new Uint8Array(8) }))).toBe(
+      'System.NothingAuthorized',
+    );
   });
 
   it('of everything leave the deposit or nothing', () => {

@@ -2,11 +2,8 @@ import { plainFailure } from '../dispatch-error.ts';
 import type { Exec } from '../exec.ts';
 import type { AccountId } from '../hex.ts';
 
-/** Who a call runs for. */
-export type Origin =
-  | { readonly kind: 'signed'; readonly who: AccountId }
-  | { readonly kind: 'none' }
-  | { readonly kind: 'root' };
+/** Who a call runs for. Nothing runs as root. */
+export type Origin = { readonly kind: 'signed'; readonly who: AccountId } | { readonly kind: 'none' };
 
 /** Executes one call; throws DispatchFailure to fail it. */
 export type CallHandler = (exec: Exec, origin: Origin, args: never, dispatch: Dispatch) => void;

@@ -1,5 +1,5 @@
 import { blake2AsU8a } from '@polkadot/util-crypto';
-import { ensure, plainFailure } from '../dispatch-error.ts';
+import { ensure, moduleFailure, plainFailure } from '../dispatch-error.ts';
 import type { Exec } from '../exec.ts';
 import { hexOf } from '../hex.ts';
 import { DidUpdate, Now } from '../storage/system.ts';
@@ -11,6 +11,11 @@ export function remark(_exec: Exec, origin: Origin): void {
 
 export function remarkWithEvent(exec: Exec, origin: Origin, { remark: text }: { readonly remark: Uint8Array }): void {
   exec.emit('System', 'Remarked', { sender: signerOf(origin), hash: hexOf(blake2AsU8a(text, 256)) });
+}
+
+/** Open to everybody, but here nobody can have authorized an upgrade. */
+export function applyAuthorizedUpgrade(): void {
+  throw moduleFailure('System', 'NothingAuthorized');
 }
 
 /** The clock inherent, milliseconds since 1970. */

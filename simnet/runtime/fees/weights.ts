@@ -40,16 +40,7 @@ const REF_TIME: Readonly<Record<string, bigint>> = {
 const OTHER = cost(50_000_000n, 5n, 3n);
 
 /** Calls that cost nothing (Pays::No). */
-const FREE: ReadonlySet<string> = new Set([
-  'SubtensorModule.increase_take',
-  'SubtensorModule.decrease_take',
-  'SubtensorModule.set_weights',
-  'SubtensorModule.commit_weights',
-  'SubtensorModule.reveal_weights',
-  'SubtensorModule.serve_axon',
-  'SubtensorModule.serve_prometheus',
-  'SubtensorModule.associate_evm_key',
-]);
+const FREE: ReadonlySet<string> = new Set(['SubtensorModule.increase_take', 'SubtensorModule.decrease_take']);
 
 export type DispatchClass = 'Normal' | 'Operational' | 'Mandatory';
 

@@ -106,7 +106,6 @@ describe('staking', () => {
       'SubtensorModule.SlippageTooHigh',
     ],
     ['swap_stake', { origin_netuid: 1, destination_netuid: 1, alpha_amount: TAO }, 'SubtensorModule.SameNetuid'],
-    ['burned_register', { netuid: 1 }, 'System.CallFiltered'],
   ])('%s fails by name: %o -> %s', (call, args, error) => {
     const before = freeOf(chain.state, charlie);
     const events = submit(call, { hotkey, ...args });

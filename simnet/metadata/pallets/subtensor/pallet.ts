@@ -1,7 +1,6 @@
 import type { Pallet } from '../../language/pallet.ts';
 import { keyCalls } from './calls-key.ts';
 import { stakeCalls } from './calls-stake.ts';
-import { subnetCalls } from './calls-subnet.ts';
 import { associatedTypes, constants } from './constants.ts';
 import { errors } from './errors.ts';
 import { events } from './events.ts';
@@ -15,7 +14,7 @@ export const subtensorModule: Pallet = {
   index: 7,
   path: 'pallet_subtensor::pallet',
   crate: 'pallet_subtensor',
-  calls: [...stakeCalls, ...subnetCalls, ...keyCalls],
+  calls: [...stakeCalls, ...keyCalls],
   events,
   errors,
   storage: [...stakeStorage, ...poolStorage, ...neuronStorage, ...networkStorage],
