@@ -63,9 +63,9 @@ export function openChain(options: OpenChainOptions): OpenedChain {
       return encode(call);
     },
     decodeCall: (bytes) => decodeCall(runtime.current.codec, bytes),
-    estimateFee: async (callBytes) => {
+    estimateFee: async (callBytes, _signer, nonce) => {
       const { value } = await reader.at((at) =>
-        getCallFee(at, callBytes, extrinsicLength(at.runtime.codec, callBytes.length)),
+        getCallFee(at, callBytes, extrinsicLength(at.runtime.codec, callBytes.length, nonce)),
       );
       return value;
     },

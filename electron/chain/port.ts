@@ -229,8 +229,8 @@ export interface ChainClient {
 
   encodeCall(call: CallSpec): Uint8Array;
   decodeCall(bytes: Uint8Array): DecodedCall;
-  /** Fee in rao of the call as `signer` would send it now. */
-  estimateFee(callBytes: Uint8Array, signer: Coldkey): Promise<Rao>;
+  /** Fee in rao of the call as `signer` would send it now; exact to the rao when its nonce is named. */
+  estimateFee(callBytes: Uint8Array, signer: Coldkey, nonce?: number): Promise<Rao>;
   /** Next nonce from state and the pool; disagreement between them beyond reason is chain.nonce_disagrees. */
   getNextNonce(coldkey: Coldkey): Promise<number>;
   /** Always mortal. @throws AppError chain.unknown_extension when the runtime adds one that is not zero-sized. */
