@@ -26,7 +26,7 @@ export async function assertStillHolds(held: HeldReview, pending: () => readonly
   assertStillValid(held);
   const { chain, review, unsigned } = held;
   const [fee, next] = await Promise.all([
-    chain.estimateFee(unsigned.callBytes, unsigned.signer),
+    chain.estimateFee(unsigned.callBytes, unsigned.signer, unsigned.nonce),
     chain.getNextNonce(unsigned.signer),
   ]);
   const reviewed = review.quote.networkFee;

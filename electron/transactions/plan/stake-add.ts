@@ -42,9 +42,9 @@ export const planStakeAdd: Planner<Add> = async (intent, context): Promise<Plan>
       ? { receive: 0n, receiveAtLeast: 0n, price, executes: true }
       : await tradeBuy(chain, { netuid, amount, tolerance, price });
   const callBytes = chain.encodeCall(addCall(intent, trade.limitPrice));
-  const fee = await chain.estimateFee(callBytes, coldkey);
-
   const account = accountOf(accounts.value, coldkey);
+  const fee = await chain.estimateFee(callBytes, coldkey, account.nonce);
+
   const { existentialDeposit, minStake } = chain.constants();
   const asset = tradeAsset(netuid, symbol);
   const spendable = transferable(account, existentialDeposit);

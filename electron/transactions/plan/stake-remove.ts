@@ -55,9 +55,9 @@ export const planStakeRemove: Planner<Remove> = async (intent, context): Promise
       ? { receive: 0n, receiveAtLeast: 0n, price, executes: true }
       : await tradeSale(chain, { netuid, amount, tolerance, price });
   const callBytes = chain.encodeCall(removeCall(chain, intent, amount, trade.limitPrice));
-  const fee = await chain.estimateFee(callBytes, coldkey);
-
   const account = accountOf(accounts.value, coldkey);
+  const fee = await chain.estimateFee(callBytes, coldkey, account.nonce);
+
   const { existentialDeposit, minStake } = chain.constants();
   const asset = tradeAsset(netuid, symbol);
   const isPool = !isRoot(netuid);

@@ -33,12 +33,12 @@ export async function planTransfer(wish: TransferWish, context: PlanContext): Pr
   const { chain } = context;
   const { coldkey, to } = wish;
   const callBytes = chain.encodeCall(wish.call);
-  const [accounts, fee, guards] = await Promise.all([
+  const [accounts, guards] = await Promise.all([
     chain.getAccounts(to === coldkey ? [coldkey] : [coldkey, to]),
-    chain.estimateFee(callBytes, coldkey),
     chain.getGuards({ coldkey, hotkey: to as string as Hotkey }),
   ]);
   const sender = accountOf(accounts.value, coldkey);
+  const fee = await chain.estimateFee(callBytes, coldkey, sender.nonce);
   const recipient = accountOf(accounts.value, to);
   const { existentialDeposit } = chain.constants();
   const { mayClose, reapConsent } = wish;
