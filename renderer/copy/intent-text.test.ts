@@ -23,31 +23,28 @@ describe('intentText', () => {
   const cases: readonly (readonly [Intent, string])[] = [
     [
       { kind: 'transfer.keepAlive', coldkey: alice, to: bob, amount: toRao(12_500_000_001n) },
-      'Send 12.500000001 τ to Bob (…M694ty)',
+      'Send 12.500000001 τ to Bob (5FHneW…M694ty)',
     ],
-    [
-      { kind: 'transfer.keepAlive', coldkey: bob, to: alice, amount: toRao(1n) },
-      'Send 0.000000001 τ to the account …GKutQY',
-    ],
+    [{ kind: 'transfer.keepAlive', coldkey: bob, to: alice, amount: toRao(1n) }, 'Send 0.000000001 τ to 5Grwva…GKutQY'],
     [
       { kind: 'transfer.all', coldkey: alice, to: bob, keepAlive: false, reapConsent: true },
-      'Send everything to Bob (…M694ty) and close the account',
+      'Send everything to Bob (5FHneW…M694ty) and close the account',
     ],
     [
       { kind: 'stake.add', ...trade, amount: toRao(10_000_000_000n) },
-      'Stake 10 τ with Validator X (…M694ty) on subnet 8',
+      'Stake 10 τ with Validator X (5FHneW…M694ty) on subnet 8',
     ],
     [
       { kind: 'stake.remove', ...trade, amount: toAlphaRao(2_500_000_000n), all: false },
-      'Unstake 2.5 θ SN8 from Validator X (…M694ty) on subnet 8',
+      'Unstake 2.5 θ SN8 from Validator X (5FHneW…M694ty) on subnet 8',
     ],
     [
       { kind: 'stake.remove', ...trade, netuid: toNetuid(0), amount: toAlphaRao(5_000_000_000n), all: false },
-      'Unstake 5 τ from Validator X (…M694ty) on root',
+      'Unstake 5 τ from Validator X (5FHneW…M694ty) on root',
     ],
     [
       { kind: 'stake.remove', ...trade, amount: toAlphaRao(0n), all: true },
-      'Unstake all from Validator X (…M694ty) on subnet 8',
+      'Unstake all from Validator X (5FHneW…M694ty) on subnet 8',
     ],
   ];
 

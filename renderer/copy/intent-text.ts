@@ -1,5 +1,6 @@
 import type { Intent } from '../../shared/contract/index.ts';
 import { formatAmount, isRoot, type Netuid } from '../../shared/units/index.ts';
+import { shortAddress } from '../lib/address-text.ts';
 import { cleanText } from '../lib/hostile-text.ts';
 
 /** Names as far as they are known; from the chain, so cleaned here. */
@@ -10,11 +11,11 @@ export interface IntentNames {
 }
 
 const NAME_CHARS = 32;
-const tail = (address: string): string => `…${address.slice(-6)}`;
 
-function named(name: string | undefined, address: string, otherwise: string): string {
+/** Name first, the key beside it: two may bear one name. */
+function named(name: string | undefined, address: string): string {
   const clean = name === undefined ? '' : cleanText(name, NAME_CHARS).text;
-  return clean === '' ? `${otherwise} ${tail(address)}` : `${clean} (${tail(address)})`;
+  return clean === '' ? shortAddress(address) : `${clean} (${shortAddress(address)})`;
 }
 
 /** `subnet 8`, or `root`. */
@@ -29,9 +30,9 @@ export function stakeAmountText(amount: bigint, netuid: Netuid, symbol: string |
   return `${formatAmount(amount)} ${clean === '' ? 'α' : clean} SN${netuid}`;
 }
 
-/** What is wanted, as one sentence without its full stop: `Stake 10 τ with Validator X (…KutQY1) on subnet 8`. */
+/** What is wanted, as one sentence without its full stop: `Stake 10 τ with Validator X (5Grwva…GKutQY) on subnet 8`. */
 export function intentText(intent: Intent, names: IntentNames): string {
-  const whom = (address: string): string => named(names.account(address), address, 'the account');
+  const whom = (address: string): string => named(names.account(address), address);
   switch (intent.kind) {
     case 'transfer.keepAlive':
     case 'transfer.allowDeath':
@@ -41,10 +42,10 @@ export function intentText(intent: Intent, names: IntentNames): string {
         ? `Send all but the deposit to ${whom(intent.to)}`
         : `Send everything to ${whom(intent.to)} and close the account`;
     case 'stake.add':
-      return `Stake ${formatAmount(intent.amount)} τ with ${named(names.validator(intent.hotkey), intent.hotkey, 'validator')} on ${subnetText(intent.netuid)}`;
+      return `Stake ${formatAmount(intent.amount)} τ with ${named(names.validator(intent.hotkey), intent.hotkey)} on ${subnetText(intent.netuid)}`;
     case 'stake.remove': {
       const amount = intent.all ? 'all' : stakeAmountText(intent.amount, intent.netuid, names.symbol(intent.netuid));
-      return `Unstake ${amount} from ${named(names.validator(intent.hotkey), intent.hotkey, 'validator')} on ${subnetText(intent.netuid)}`;
+      return `Unstake ${amount} from ${named(names.validator(intent.hotkey), intent.hotkey)} on ${subnetText(intent.netuid)}`;
     }
   }
 }

@@ -54,7 +54,12 @@ export function JournalTable({ entries, textOf, onOpen }: JournalTableProps) {
             header: 'Details',
             headerHidden: true,
             cell: (entry) => (
-              <Button size="sm" onClick={() => onOpen(entry)} aria-label={`Details of: ${textOf(entry)}`}>
+              <Button
+                size="sm"
+                className="ml-auto flex"
+                onClick={() => onOpen(entry)}
+                aria-label={`Details of: ${textOf(entry)}`}
+              >
                 Details
               </Button>
             ),

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Subnet, Validator } from '../../../shared/contract/index.ts';
 import { formatTake, isRoot, type Netuid } from '../../../shared/units/index.ts';
+import { stakeOn } from '../../lib/validator-order.ts';
 import { AddressText } from '../../ui/AddressText.tsx';
 import { Amount, type AmountUnit, TAO } from '../../ui/Amount.tsx';
 import { Badge } from '../../ui/Badge.tsx';
@@ -10,7 +11,7 @@ import { HostileText } from '../../ui/HostileText.tsx';
 import { Identicon } from '../../ui/Identicon.tsx';
 import { type Column, Table } from '../../ui/Table.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { stakeOn, type ValidatorOrder, validatorsFor } from './validators.ts';
+import { type ValidatorOrder, validatorsFor } from './validators.ts';
 
 export interface ValidatorTableProps {
   readonly validators: readonly Validator[];

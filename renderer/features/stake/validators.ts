@@ -1,11 +1,7 @@
 import type { Validator } from '../../../shared/contract/index.ts';
 import type { Netuid } from '../../../shared/units/index.ts';
 import { cleanText } from '../../lib/hostile-text.ts';
-
-/** Stake this validator holds on a subnet, alpha base units (rao on root). */
-export function stakeOn(validator: Validator, netuid: Netuid): bigint {
-  return validator.totalStake.find((stake) => stake.netuid === netuid)?.alpha ?? 0n;
-}
+import { byKey, byPermit, byStake } from '../../lib/validator-order.ts';
 
 /** Searched in what is shown, not in what hides behind it: the cleaned name and the key. */
 export function matches(validator: Validator, search: string): boolean {
@@ -17,13 +13,10 @@ export function matches(validator: Validator, search: string): boolean {
 
 export type ValidatorOrder = 'stake' | 'take' | 'nominators';
 
-const COMPARE: Readonly<Record<ValidatorOrder, (netuid: Netuid) => (a: Validator, b: Validator) => number>> = {
-  stake: (netuid) => (a, b) => {
-    const [left, right] = [stakeOn(a, netuid), stakeOn(b, netuid)];
-    return left === right ? 0 : left > right ? -1 : 1;
-  },
-  take: () => (a, b) => a.take - b.take,
-  nominators: () => (a, b) => b.nominators - a.nominators,
+const COMPARE: Readonly<Record<ValidatorOrder, (a: Validator, b: Validator, netuid: Netuid) => number>> = {
+  stake: byStake,
+  take: (a, b) => a.take - b.take,
+  nominators: (a, b) => b.nominators - a.nominators,
 };
 
 /** Validators for a subnet: those with a permit there first, since only they earn; then by the order asked for. */
@@ -33,11 +26,8 @@ export function validatorsFor(
   search: string,
   order: ValidatorOrder,
 ): readonly Validator[] {
-  const compare = COMPARE[order](netuid);
+  const compare = COMPARE[order];
   return validators
     .filter((validator) => matches(validator, search))
-    .sort((a, b) => {
-      const permit = Number(b.permits.includes(netuid)) - Number(a.permits.includes(netuid));
-      return permit || compare(a, b) || (a.hotkey < b.hotkey ? -1 : 1);
-    });
+    .sort((a, b) => byPermit(a, b, netuid) || compare(a, b, netuid) || byKey(a, b));
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Button } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 
 export interface AmountShortcut {
@@ -24,27 +23,33 @@ export interface AmountFieldProps {
 export function AmountField({ label, unit, value, onChange, shortcuts, problem, missing }: AmountFieldProps) {
   const [touched, setTouched] = useState(false);
   return (
-    <div className="flex flex-col gap-2">
-      <TextField
-        label={label}
-        figures
-        inputMode="decimal"
-        maxLength={64}
-        placeholder="0"
-        suffix={unit}
-        className={unit.length > 4 ? 'pr-28' : 'pr-10'}
-        value={value}
-        error={missing && !touched ? undefined : problem}
-        onChange={(event) => onChange(event.currentTarget.value)}
-        onBlur={() => setTouched(true)}
-      />
-      <div className="flex flex-wrap justify-end gap-2">
-        {shortcuts.map((shortcut) => (
-          <Button key={shortcut.label} size="sm" aria-pressed={shortcut.pressed} onClick={shortcut.onPress}>
-            {shortcut.label}
-          </Button>
-        ))}
-      </div>
-    </div>
+    <TextField
+      label={label}
+      aside={
+        <span className="flex gap-1.5">
+          {shortcuts.map((shortcut) => (
+            <button
+              key={shortcut.label}
+              type="button"
+              aria-pressed={shortcut.pressed}
+              onClick={shortcut.onPress}
+              className="rounded-control border border-line-strong/60 bg-surface px-2 py-0.5 text-xs font-medium transition-colors hover:bg-hover aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent"
+            >
+              {shortcut.label}
+            </button>
+          ))}
+        </span>
+      }
+      figures
+      inputMode="decimal"
+      maxLength={64}
+      placeholder="0"
+      suffix={unit}
+      className={unit.length > 2 ? 'pr-20!' : 'pr-8!'}
+      value={value}
+      error={missing && !touched ? undefined : problem}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onBlur={() => setTouched(true)}
+    />
   );
 }

@@ -39,7 +39,7 @@ export function ChooseStep({ flow, choosing }: ChooseStepProps) {
           </Banner>
         </div>
       )}
-      <div className="flex flex-col gap-5">
+      <div className="flex flex-col gap-4">
         <AccountField
           accounts={accounts}
           value={form.from}

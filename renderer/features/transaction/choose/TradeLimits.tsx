@@ -20,7 +20,7 @@ export function TradeLimits({ tolerance, allowPartial, problem, onTolerance, onA
         inputMode="decimal"
         maxLength={8}
         suffix="%"
-        className="pr-10"
+        className="pr-9!"
         value={tolerance}
         error={problem}
         onChange={(event) => onTolerance(event.currentTarget.value)}

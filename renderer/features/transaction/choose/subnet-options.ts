@@ -2,6 +2,7 @@ import type { StakePosition, Subnet, Validator } from '../../../../shared/contra
 import { isRoot, type Netuid } from '../../../../shared/units/index.ts';
 import { shortAddress } from '../../../lib/address-text.ts';
 import { cleanText } from '../../../lib/hostile-text.ts';
+import { byKey, byPermit, byStake } from '../../../lib/validator-order.ts';
 import type { SelectOption } from '../../../ui/Select.tsx';
 
 const NAME_CHARS = 28;
@@ -28,23 +29,11 @@ export function subnetOptions(subnets: readonly Subnet[]): SelectOption<string>[
     }));
 }
 
-/** Stake this validator holds on a subnet, alpha base units (rao on root). */
-export function stakeOn(validator: Validator, netuid: Netuid): bigint {
-  return validator.totalStake.find((stake) => stake.netuid === netuid)?.alpha ?? 0n;
-}
-
-/** Those with a permit on the subnet first, then by stake there. */
-export function byUsefulness(netuid: Netuid): (a: Validator, b: Validator) => number {
-  return (a, b) => {
-    const permit = Number(b.permits.includes(netuid)) - Number(a.permits.includes(netuid));
-    if (permit !== 0) return permit;
-    const [left, right] = [stakeOn(a, netuid), stakeOn(b, netuid)];
-    return left === right ? (a.hotkey < b.hotkey ? -1 : 1) : left > right ? -1 : 1;
-  };
-}
-
 export function validatorOptions(validators: readonly Validator[], netuid: Netuid | undefined): SelectOption<string>[] {
-  const sorted = netuid === undefined ? validators : [...validators].sort(byUsefulness(netuid));
+  const sorted =
+    netuid === undefined
+      ? validators
+      : [...validators].sort((a, b) => byPermit(a, b, netuid) || byStake(a, b, netuid) || byKey(a, b));
   return sorted.map(({ hotkey, name, permits }) => {
     const label = validatorLabel(hotkey, name);
     return { value: hotkey, label: netuid === undefined || permits.includes(netuid) ? label : `${label} (no permit)` };
