@@ -8,8 +8,8 @@ import { NetworkMark } from './NetworkMark.tsx';
 export function TopBar() {
   const heartbeat = useHeartbeat();
   return (
-    <header className="sticky top-0 z-10 border-b border-line bg-page/95">
-      <div className="mx-auto flex h-14 w-full max-w-(--content) items-center gap-4 px-8 max-[1100px]:px-6">
+    <header className="sticky top-0 z-20 border-b border-line bg-page">
+      <div className="mx-auto flex h-[calc(var(--bar)-1px)] w-full max-w-(--content) items-center gap-4 px-8 max-[1100px]:px-6">
         <AccountSwitcher />
         <div className="ml-auto flex min-w-0 items-center gap-3">
           {heartbeat === undefined ? null : (

@@ -12,7 +12,7 @@ export interface SidePanelProps {
   readonly head?: ReactNode;
 }
 
-/** Details or a transaction beside the page. The page stays usable; Escape closes; the focus goes in and comes back. */
+/** Details or a transaction beside the page, under the top bar: the network's name stays in sight. The page stays usable; Escape closes; the focus goes in and comes back. */
 export function SidePanel({ title, onClose, children, footer, head }: SidePanelProps) {
   const ref = useRef<HTMLElement>(null);
   const titleId = useId();
@@ -37,7 +37,7 @@ export function SidePanel({ title, onClose, children, footer, head }: SidePanelP
       ref={ref}
       tabIndex={-1}
       aria-labelledby={titleId}
-      className="slide-in fixed inset-y-0 right-0 z-30 flex w-(--panel) max-w-full flex-col border-l border-line bg-raised shadow-panel outline-none"
+      className="slide-in fixed top-(--bar) right-0 bottom-0 z-10 flex w-(--panel) max-w-full flex-col border-l border-line bg-raised shadow-panel outline-none"
     >
       <header className="shrink-0 border-b border-line px-6 pt-4 pb-4">
         <div className="flex items-center justify-between gap-4">
