@@ -23,6 +23,10 @@ function signerOf(path: string) {
   return getPolkadotSigner(pair.publicKey, 'Sr25519', (message) => sr25519Sign(message, pair));
 }
 
+interface Account {
+  readonly data: { readonly free: bigint };
+}
+
 describe('polkadot-api, a client that speaks only the new JSON-RPC', () => {
   let net: Simnet;
   let client: PolkadotClient;
@@ -36,25 +40,32 @@ describe('polkadot-api, a client that speaks only the new JSON-RPC', () => {
     await net.stop();
   });
 
+  const freeOf = async (who: string): Promise<bigint> => {
+    const account = (await client.getUnsafeApi().query['System']?.['Account']?.getValue(who)) as Account | undefined;
+    if (account === undefined) throw new Error('no System.Account in the metadata');
+    return account.data.free;
+  };
+  const transferOf = (value: bigint) => {
+    const transfer = client.getUnsafeApi().tx['Balances']?.['transfer_keep_alive'];
+    if (transfer === undefined) throw new Error('no Balances.transfer_keep_alive in the metadata');
+    return transfer({ dest: Enum('Id', BOB), value });
+  };
+
   it('reads the chain, an account and a price', async () => {
     const spec = await client.getChainSpecData();
     expect(spec.name).toBe('Soma practice');
     expect(spec.properties).toMatchObject({ ss58Format: 42, tokenDecimals: 9, tokenSymbol: 'TAO' });
     const api = client.getUnsafeApi();
-    const account = (await api.query.System.Account.getValue(ALICE)) as { data: { free: bigint } };
-    expect(account.data.free).toBeGreaterThan(1000n * TAO);
-    const price = (await api.apis.SwapRuntimeApi.current_alpha_price(1)) as bigint;
+    expect(await freeOf(ALICE)).toBeGreaterThan(1000n * TAO);
+    const price = (await api.apis['SwapRuntimeApi']?.['current_alpha_price']?.(1)) as bigint;
     expect(price).toBeGreaterThan(0n);
-    const accounts = await api.query.System.Account.getEntries();
-    expect(accounts.length).toBeGreaterThan(5);
+    const accounts = await api.query['System']?.['Account']?.getEntries();
+    expect(accounts?.length).toBeGreaterThan(5);
   });
 
   it('sends a transfer and sees it finalized with its events', async () => {
-    const api = client.getUnsafeApi();
-    const freeOf = async (who: string): Promise<bigint> =>
-      ((await api.query.System.Account.getValue(who)) as { data: { free: bigint } }).data.free;
     const before = await freeOf(BOB);
-    const transfer = api.tx.Balances.transfer_keep_alive({ dest: Enum('Id', BOB), value: 7n * TAO });
+    const transfer = transferOf(7n * TAO);
     const done = await transfer.signAndSubmit(signerOf('//Alice'));
     expect(done.ok).toBe(true);
     const names = done.events.map((event) => {
@@ -67,8 +78,6 @@ describe('polkadot-api, a client that speaks only the new JSON-RPC', () => {
   });
 
   it('is told when a transaction can never be included', async () => {
-    const api = client.getUnsafeApi();
-    const transfer = api.tx.Balances.transfer_keep_alive({ dest: Enum('Id', BOB), value: TAO });
-    await expect(transfer.signAndSubmit(signerOf('//Nobody'))).rejects.toThrow(/Payment/u);
+    await expect(transferOf(TAO).signAndSubmit(signerOf('//Nobody'))).rejects.toThrow(/Payment/u);
   });
 });

@@ -1,5 +1,6 @@
 import { ApiPromise, WsProvider } from '@polkadot/api';
 import { Keyring } from '@polkadot/keyring';
+import type { ProviderInterface } from '@polkadot/rpc-provider/types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Simnet, startSimnet } from '../index.ts';
 
@@ -15,7 +16,11 @@ describe('@polkadot/api, a client nobody here wrote', () => {
 
   beforeAll(async () => {
     net = await startSimnet({ scenario: 'demo', seed: 1, blockTimeMs: 150 });
-    api = await ApiPromise.create({ provider: new WsProvider(net.url), noInitWarn: true, throwOnConnect: true });
+    api = await ApiPromise.create({
+      provider: new WsProvider(net.url) as ProviderInterface,
+      noInitWarn: true,
+      throwOnConnect: true,
+    });
   });
   afterAll(async () => {
     await api.disconnect();

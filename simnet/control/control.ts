@@ -1,16 +1,9 @@
-import { parseAddress } from '../../shared/domain/address.ts';
-import type { Block } from '../node/chain.ts';
+import type { Block } from '../node/block.ts';
 import type { SimNode } from '../node/node.ts';
-import { mintInto } from '../runtime/genesis.ts';
-import { bytesOf, hexOf } from '../runtime/hex.ts';
-import { createRuntime } from '../runtime/index.ts';
-
-/** Builds on an older block. */
-export interface ForkRequest {
-  /** Height of the canonical block the branch begins on. */
-  readonly from: number;
-  readonly blocks: number;
-}
+import { writeRuntimeMarks } from '../runtime/genesis.ts';
+import { bytesOf } from '../runtime/hex.ts';
+import type { Composed } from './compose.ts';
+import { fund } from './faucet.ts';
 
 /** A block as tests speak of it. */
 export interface BlockMark {
@@ -18,23 +11,25 @@ export interface BlockMark {
   readonly hash: string;
 }
 
-const mark = ({ number, hash }: Block): BlockMark => ({ number, hash });
-
-/** Pays play money with the next block, which is made at once. @throws RangeError for an address or amount that cannot be */
-export function fund(node: SimNode, address: string, rao: bigint): BlockMark {
-  const parsed = parseAddress(address);
-  if (!parsed.ok) throw new RangeError('not an address');
-  node.intervene((state) => mintInto(state, hexOf(parsed.publicKey), rao));
-  return mark(node.mine());
+/** Asks for a branch of empty blocks. */
+export interface ForkWish {
+  /** Height of the block on the best chain where the branch begins; not below the finalized head. */
+  readonly from: number;
+  readonly blocks: number;
 }
+
+const mark = ({ number, hash }: Block): BlockMark => ({ number, hash });
 
 /** Rules the chain from outside, in the same process. None of it is reachable by RPC. */
 export class Control {
   readonly #node: SimNode;
-  #clockMs: bigint | undefined;
+  readonly #runtimeAt: Composed['runtimeAt'];
+  #nextTimeMs: bigint | undefined;
+  #branches = 0n;
 
-  constructor(node: SimNode) {
+  constructor({ node, runtimeAt }: Composed) {
     this.#node = node;
+    this.#runtimeAt = runtimeAt;
   }
 
   get best(): BlockMark {
@@ -47,24 +42,24 @@ export class Control {
 
   /** Makes `count` blocks now and returns the last. */
   mine(count = 1): BlockMark {
-    let last = this.#node.chain.best;
     for (let i = 0; i < count; i += 1) {
-      last = this.#node.mine(this.#clockMs);
-      this.#clockMs = undefined;
+      this.#node.mine(this.#nextTimeMs);
+      this.#nextTimeMs = undefined;
     }
-    return mark(last);
+    return this.best;
   }
 
+  /** Pays `rao` with a block made at once. @throws RangeError as the faucet does */
   fund(address: string, rao: bigint): BlockMark {
-    return fund(this.#node, address, rao);
+    return mark(fund(this.#node, address, rao));
   }
 
-  /** Timestamp of the next block, ms since 1970. */
+  /** Timestamp of the next block, ms since 1970; later ones go on from there. */
   setTime(timestampMs: bigint): void {
-    this.#clockMs = timestampMs;
+    this.#nextTimeMs = timestampMs;
   }
 
-  /** Sets or removes raw storage with the next block, which is made at once. Keys and values are hex. */
+  /** Sets (hex value) or removes (null) raw storage by hex key, with a block made at once. */
   setStorage(entries: Readonly<Record<string, string | null>>): BlockMark {
     this.#node.intervene((state) => {
       for (const [key, value] of Object.entries(entries)) {
@@ -74,49 +69,62 @@ export class Control {
     return this.mine();
   }
 
-  /** Builds a branch of empty blocks; it becomes best once it is longer. Transactions it lacks go back to the pool. */
-  fork({ from, blocks }: ForkRequest): BlockMark {
-    const hash = this.#node.chain.hashAt(from);
-    const start = hash === undefined ? undefined : this.#node.chain.get(hash);
-    if (start === undefined) throw new RangeError(`no canonical block ${from}`);
-    let tip = start;
-    // One millisecond off, so that the branch differs from the blocks it competes with.
-    for (let i = 0; i < blocks; i += 1) tip = this.#node.extend(tip, [], tip.timestampMs + this.#node.slotMs + 1n);
+  /**
+   * Builds a branch of empty blocks beside the best chain and returns its tip. A branch that grows longer becomes best by
+   * itself; `adopt` makes a shorter one best. @throws RangeError below the finalized head
+   */
+  fork({ from, blocks }: ForkWish): BlockMark {
+    const start = this.#node.chain.at(from);
+    if (start === undefined) throw new RangeError(`the best chain has no block ${from}`);
+    // Some milliseconds off, so that a branch differs from whatever it competes with.
+    this.#branches += 1n;
+    let tip = this.#node.branch(start, start.timestampMs + this.#node.slotMs + this.#branches);
+    for (let i = 1; i < blocks; i += 1) tip = this.#node.branch(tip, tip.timestampMs + this.#node.slotMs);
     return mark(tip);
   }
 
-  /** Drops the last `depth` blocks for a branch one block longer. */
-  reorg(depth: number): BlockMark {
-    return this.fork({ from: this.#node.chain.best.number - depth, blocks: depth + 1 });
+  /** Makes a known block the best one. @throws RangeError when it is unknown or would drop a finalized block */
+  adopt(hash: string): void {
+    const block = this.#node.chain.get(hash);
+    if (block === undefined) throw new RangeError('no such block');
+    this.#node.adopt(block);
   }
 
-  stallFinality(stalled: boolean): void {
+  /** Drops the last `depth` blocks for a branch one block longer; their transactions go back to the pool. */
+  reorg(depth: number): BlockMark {
+    return this.fork({ from: this.best.number - depth, blocks: depth + 1 });
+  }
+
+  /** Stops finality, or lets it go on and catch up. */
+  stallFinality(stalled = true): void {
     this.#node.stallFinality(stalled);
   }
 
-  /** Finalizes up to `number`, or the best block. */
-  finalize(number: number = this.#node.chain.best.number): void {
+  /** Finalizes up to a height of the best chain, or all of it. */
+  finalize(number: number = this.best.number): BlockMark {
     this.#node.finalizeTo(number);
+    return this.finalized;
   }
 
   /** Forgets what waits in the pool, as a node that restarts does. */
   clearPool(): void {
-    this.#node.pool.clear();
+    this.#node.transactions.clear();
   }
 
+  /** Hashes of what waits in the pool. */
   pendingHashes(): readonly string[] {
-    return this.#node.pool.all().map(({ hash }) => hash);
+    return this.#node.transactions.pool.all().map(({ hash }) => hash);
   }
 
-  /** A point to come back to. */
-  snapshot(): { restore(): void } {
-    const block = this.#node.chain.best;
-    return { restore: () => this.#node.restore(block) };
+  /** A point to come back to: blocks, pool and runtime. `restore` throws RangeError when its state is no longer kept. */
+  snapshot(): { readonly restore: () => void } {
+    return { restore: this.#node.snapshot() };
   }
 
-  /** From the next block on the runtime is another version. */
+  /** Makes a block with another spec version of the runtime; all later blocks have it. */
   upgrade(specVersion: number): BlockMark {
-    this.#node.upgrade(createRuntime({ specVersion }));
+    this.#node.upgrade(this.#runtimeAt(specVersion));
+    this.#node.intervene((state) => writeRuntimeMarks(state, specVersion));
     return this.mine();
   }
 }

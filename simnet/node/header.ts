@@ -1,4 +1,5 @@
-import { Blake2256, compact } from '@polkadot-api/substrate-bindings';
+import { blake2AsU8a } from '@polkadot/util-crypto';
+import { compact } from '@polkadot-api/substrate-bindings';
 import { bytesOf, concatBytes, hexOf } from '../runtime/hex.ts';
 
 export interface Header {
@@ -29,9 +30,9 @@ export function encodeHeader(header: Header): Uint8Array {
   ]);
 }
 
-/** A block's hash: blake2_256 of its encoded header. */
-export function headerHash(encoded: Uint8Array): Uint8Array {
-  return Blake2256(encoded);
+/** Stands in for the trie root of the body: a hash over the SCALE list of extrinsics. */
+export function extrinsicsRootOf(extrinsics: readonly Uint8Array[]): Uint8Array {
+  return blake2AsU8a(concatBytes([compact.enc(extrinsics.length), ...extrinsics]), 256);
 }
 
 /** The form `chain_getHeader` answers with. */
@@ -58,5 +59,5 @@ export function stateRootAfter(
     const value = changes.get(key);
     parts.push(bytesOf(key), value === undefined ? Uint8Array.of(0) : concatBytes([Uint8Array.of(1), value]));
   }
-  return Blake2256(concatBytes(parts));
+  return blake2AsU8a(concatBytes(parts), 256);
 }

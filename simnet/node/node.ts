@@ -1,41 +1,41 @@
 import type { Runtime } from '../runtime/port.ts';
-import { type Block, Chain, type Intervention } from './chain.ts';
+import type { Block, Intervention } from './block.ts';
+import { Chain, type ChainMark, type ChainOptions, type HeadMove } from './chain.ts';
+import { CODE_KEY, codeOf } from './code.ts';
 import { Listeners } from './listeners.ts';
-import { type AddResult, Pool, transactionHash, type Verdict } from './pool.ts';
-import type { TransactionStatus } from './transaction-status.ts';
+import type { AddResult, Verdict } from './pool.ts';
+import { Transactions } from './transactions.ts';
 
-/** Extrinsics one block takes at most; a real block is bounded by weight. */
-const MAX_PER_BLOCK = 1000;
+/** Extrinsics offered to one block at most; the runtime bounds it by weight besides. */
+const MAX_PER_BLOCK = 4_000;
+/** Blocks a transaction's block may wait for finality before its watcher is told that it takes too long. */
+const FINALITY_TIMEOUT = 512;
 
-export interface NodeOptions {
-  readonly runtime: Runtime;
-  readonly genesis: ReadonlyMap<string, Uint8Array>;
-  /** Timestamp of genesis, ms since 1970; later ones follow in steps of the slot. */
-  readonly startMs: bigint;
-  /** Time between two blocks as the chain sees it, ms. */
-  readonly slotMs: bigint;
+export interface NodeOptions extends ChainOptions {
   /** Blocks between best and finalized head. */
   readonly finalityLag: number;
+  /** Timestamp of the next block, ms since 1970; one slot after its parent when absent. */
+  readonly clock?: (parent: Block) => bigint;
 }
 
-export interface HeadChange {
+export interface HeadChange extends HeadMove {
   readonly best: Block;
-  readonly retracted: readonly Block[];
-  readonly enacted: readonly Block[];
 }
 
 /** A chain, a pool and what happens between them. It makes a block when told to. */
 export class SimNode {
   readonly chain: Chain;
-  readonly pool = new Pool();
+  readonly transactions: Transactions;
+  readonly slotMs: bigint;
+  /** Every new block, of whatever branch. */
   readonly onBlock = new Listeners<Block>();
   readonly onBest = new Listeners<HeadChange>();
   readonly onFinalized = new Listeners<readonly Block[]>();
-  readonly onStatus = new Listeners<{ readonly hash: string; readonly status: TransactionStatus }>();
-  readonly onRuntime = new Listeners<Runtime>();
-  readonly slotMs: bigint;
+  /** The chain was put back to an earlier point. */
+  readonly onRewind = new Listeners<Block>();
+  readonly #finalityLag: number;
+  readonly #clock: (parent: Block) => bigint;
   #runtime: Runtime;
-  #finalityLag: number;
   #finalityStalled = false;
   #interventions: Intervention[] = [];
 
@@ -43,16 +43,18 @@ export class SimNode {
     this.#runtime = options.runtime;
     this.#finalityLag = options.finalityLag;
     this.slotMs = options.slotMs;
-    this.chain = new Chain(options.runtime, options.genesis, options.startMs, options.slotMs);
+    this.#clock = options.clock ?? ((parent) => parent.timestampMs + options.slotMs);
+    this.chain = new Chain(options);
+    this.transactions = new Transactions({
+      best: () => this.chain.best,
+      validate: (bytes) => this.validate(bytes),
+    });
   }
 
-  get runtime(): Runtime {
-    return this.#runtime;
-  }
-
-  /** Blocks from now on are made by `runtime`; subscribers hear of the new version with the next block. */
+  /** Blocks from the next one on are made by `runtime`. */
   upgrade(runtime: Runtime): void {
     this.#runtime = runtime;
+    this.intervene((state) => state.set(CODE_KEY, codeOf(runtime)));
   }
 
   /** Changes state at the beginning of the next block. */
@@ -62,119 +64,84 @@ export class SimNode {
 
   stallFinality(stalled: boolean): void {
     this.#finalityStalled = stalled;
+    if (!stalled) this.finalizeTo(this.chain.best.number - this.#finalityLag);
   }
 
-  validate(bytes: Uint8Array, at: Block = this.chain.best): Verdict {
-    return this.#runtime.validate(at.state, bytes, this.chain.contextOn(at, at.timestampMs + this.slotMs));
+  /** The runtime's verdict on top of the best block. */
+  validate(bytes: Uint8Array): Verdict {
+    const { best } = this.chain;
+    return this.#runtime.validate(best.state, bytes, this.chain.contextOn(best, best.timestampMs + this.slotMs));
   }
 
-  /** Takes a transaction into the pool after checking it against the best state. */
   submit(bytes: Uint8Array): AddResult {
-    const result = this.pool.add(bytes, this.validate(bytes));
-    if (!result.ok) return result;
-    if (result.replaced !== undefined) {
-      this.#tell(result.replaced.hash, { kind: 'usurped', by: result.transaction.hash });
-    }
-    this.#tell(result.transaction.hash, { kind: result.ready ? 'ready' : 'future' });
-    return result;
+    return this.transactions.submit(bytes);
   }
 
   /** Makes the next block on the best chain from what is ready. */
   mine(timestampMs?: bigint): Block {
     const { best } = this.chain;
-    const ready = this.pool
-      .ready()
-      .slice(0, MAX_PER_BLOCK)
-      .map(({ bytes }) => bytes);
-    return this.extend(best, ready, timestampMs ?? best.timestampMs + this.slotMs);
+    const ready = this.transactions.pool.ready().slice(0, MAX_PER_BLOCK);
+    return this.#extend(
+      best,
+      ready.map(({ bytes }) => bytes),
+      timestampMs ?? this.#clock(best),
+    );
   }
 
-  /** Builds on `parent`; the new block becomes best when it is higher than the best one. */
-  extend(parent: Block, extrinsics: readonly Uint8Array[], timestampMs: bigint): Block {
-    const wasVersion = parent.runtime.version.specVersion;
-    const changes = this.#interventions;
-    this.#interventions = [];
-    const { block, refused } = this.chain.build(parent, extrinsics, timestampMs, this.#runtime, (state) => {
-      for (const change of changes) change(state);
-    });
-    for (const { bytes, reason } of refused) {
-      const hash = transactionHash(bytes);
-      if (this.pool.remove(hash) !== undefined) this.#tell(hash, { kind: 'invalid', reason });
-    }
-    this.onBlock.emit(block);
-    if (block.number > this.chain.best.number) this.#adopt(block);
-    if (block.runtime.version.specVersion !== wasVersion) this.onRuntime.emit(block.runtime);
-    return block;
+  /**
+   * Builds an empty block on `parent`. It becomes best only when it is higher than the best one.
+   * @throws RangeError below the finalized head
+   */
+  branch(parent: Block, timestampMs: bigint): Block {
+    if (parent.number < this.chain.finalized.number)
+      throw new RangeError('a branch may not begin below the finalized head');
+    return this.#extend(parent, [], timestampMs);
+  }
+
+  /** Makes `block` the head of the best chain, whatever its height. @throws RangeError when that drops a finalized block */
+  adopt(block: Block): void {
+    const move = this.chain.setBest(block);
+    if (move.enacted.length === 0 && move.retracted.length === 0) return;
+    this.transactions.follow(move.retracted, move.enacted);
+    this.onBest.emit({ best: block, ...move });
+    const late = this.chain.at(block.number - FINALITY_TIMEOUT);
+    if (late !== undefined && late.number > this.chain.finalized.number) this.transactions.finalityTimeout(late);
+    if (!this.#finalityStalled) this.finalizeTo(block.number - this.#finalityLag);
   }
 
   /** Moves finality up to `number` whatever the lag says. */
   finalizeTo(number: number): void {
     const blocks = this.chain.finalize(number);
     if (blocks.length === 0) return;
-    this.#tellOfBlocks(blocks, 'finalized');
+    this.transactions.finalized(blocks);
     this.onFinalized.emit(blocks);
   }
 
-  /** Back to `block` as if nothing after it had happened; what waited in the pool is forgotten. */
-  restore(block: Block): void {
-    this.chain.rewind(block);
-    this.pool.clear();
-    this.onBest.emit({ best: block, retracted: [], enacted: [block] });
+  /** A point to come back to. */
+  snapshot(): () => void {
+    const mark: ChainMark = this.chain.mark();
+    const runtime = this.#runtime;
+    const waiting = this.transactions.pool.all().map(({ bytes }) => bytes);
+    return () => {
+      this.chain.rewind(mark);
+      this.#runtime = runtime;
+      this.#interventions = [];
+      this.transactions.clear();
+      for (const bytes of waiting) this.transactions.submit(bytes);
+      this.onRewind.emit(mark.best);
+      this.onBest.emit({ best: mark.best, retracted: [mark.best], enacted: [mark.best] });
+    };
   }
 
-  #adopt(block: Block): void {
-    const change = this.chain.setBest(block);
-    this.#tellOfBlocks(change.retracted, 'retracted');
-    const included = new Set<string>();
-    for (const { extrinsics } of change.enacted) for (const bytes of extrinsics) included.add(transactionHash(bytes));
-    for (const hash of included) this.pool.remove(hash);
-    this.#reinstate(change.retracted, included);
-    this.#tellOfBlocks(change.enacted, 'inBlock');
-    this.#revalidate();
-    this.onBest.emit({ best: block, ...change });
-    if (!this.#finalityStalled) this.finalizeTo(block.number - this.#finalityLag);
+  #extend(parent: Block, extrinsics: readonly Uint8Array[], timestampMs: bigint): Block {
+    const interventions = this.#interventions;
+    this.#interventions = [];
+    const { block, refused } = this.chain.build(parent, extrinsics, timestampMs, this.#runtime, interventions);
+    for (const { bytes, reason } of refused) this.transactions.refuse(bytes, reason);
+    this.onBlock.emit(block);
+    if (block.number > this.chain.best.number) this.adopt(block);
+    const isUpgrade = block.runtime !== parent.runtime;
+    if (isUpgrade || interventions.length > 0) this.transactions.revalidate();
+    return block;
   }
-
-  /** Transactions of dropped blocks wait again unless the new branch has them. */
-  #reinstate(retracted: readonly Block[], included: ReadonlySet<string>): void {
-    for (const { extrinsics } of retracted) {
-      for (const bytes of extrinsics) {
-        if (included.has(transactionHash(bytes)) || isInherent(bytes)) continue;
-        const verdict = this.validate(bytes);
-        if (verdict.ok) this.pool.add(bytes, verdict);
-      }
-    }
-  }
-
-  /** A waiting transaction may have died: its nonce was used or its era ended. */
-  #revalidate(): void {
-    for (const { hash, bytes } of this.pool.all()) {
-      const verdict = this.validate(bytes);
-      if (verdict.ok) {
-        this.pool.remove(hash);
-        this.pool.add(bytes, verdict);
-        continue;
-      }
-      this.pool.remove(hash);
-      this.#tell(hash, { kind: 'invalid', reason: verdict });
-    }
-  }
-
-  #tellOfBlocks(blocks: readonly Block[], kind: 'inBlock' | 'retracted' | 'finalized'): void {
-    if (this.onStatus.size === 0) return;
-    for (const { hash: blockHash, extrinsics } of blocks) {
-      for (const [index, bytes] of extrinsics.entries()) this.#tell(transactionHash(bytes), { kind, blockHash, index });
-    }
-  }
-
-  #tell(hash: string, status: TransactionStatus): void {
-    this.onStatus.emit({ hash, status });
-  }
-}
-
-/** An unsigned (v4 bare) extrinsic: after the length prefix its version byte has no signature bit. */
-function isInherent(bytes: Uint8Array): boolean {
-  const first = bytes[0] ?? 0;
-  const prefix = (first & 3) === 0 ? 1 : (first & 3) === 1 ? 2 : 4;
-  return ((bytes[prefix] ?? 0) & 0x80) === 0;
 }

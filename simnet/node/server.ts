@@ -1,21 +1,30 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { Connection, type Intercept, type Reply } from './connection.ts';
+import { Connection, type Intercept } from './connection.ts';
 import type { SimNode } from './node.ts';
 
-const MAX_MESSAGE = 16 * 1024 * 1024;
+/** Bytes of one request: as much as a Substrate node takes. */
+const MAX_MESSAGE = 15 * 1024 * 1024;
+const MAX_CONNECTIONS = 256;
 
-/** What happens to a message on its way out; faults delay, cut or bloat it. */
-export type Transmit = (message: string, send: (message: string) => void, socket: WebSocket) => void;
+/** Ways to misbehave; an honest node has none. */
+export interface ServerHooks {
+  /** False refuses a connection. */
+  accepts(): boolean;
+  /** False leaves a request unanswered. */
+  answers(): boolean;
+  readonly intercept: Intercept;
+  /** Passes a message on: as it is, later, changed, or not at all. */
+  transmit(message: string, send: (message: string) => void): void;
+}
 
 export interface ServerOptions {
   readonly node: SimNode;
+  /** 0 or absent: any free one. */
   readonly port?: number;
-  readonly intercept?: Intercept;
-  readonly transmit?: Transmit;
-  /** Asked before a request is answered; false leaves it unanswered. */
-  readonly answers?: () => boolean;
+  readonly hooks?: ServerHooks;
 }
 
 export interface RunningServer {
@@ -24,79 +33,81 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** A page in a browser always sends Origin; no client of ours does. So no web page can drive the practice network. */
-function comesFromPage(request: IncomingMessage): boolean {
-  return request.headers.origin !== undefined;
+/**
+ * A page in a browser always sends Origin, and reaches us under a name of its own if its DNS is rebound to us; no client
+ * of ours does either. So no web page can drive the practice network.
+ */
+function comesFromPage({ headers, socket }: IncomingMessage): boolean {
+  const port = String(socket.localPort);
+  return headers.origin !== undefined || ![`127.0.0.1:${port}`, `localhost:${port}`].includes(headers.host ?? '');
 }
 
-function answerHttp(options: ServerOptions, request: IncomingMessage, response: ServerResponse): void {
-  if (comesFromPage(request)) {
-    response.writeHead(403).end();
-    return;
-  }
-  if (request.method !== 'POST') {
-    response.writeHead(405).end();
-    return;
-  }
+async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
-  request.on('data', (chunk: Buffer) => {
+  for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MAX_MESSAGE) request.destroy();
-    else chunks.push(chunk);
-  });
-  request.on('end', () => {
-    if (options.answers?.() === false) return;
-    const connection = new Connection({
-      node: options.node,
-      ...(options.intercept ? { intercept: options.intercept } : {}),
-    });
-    connection.receive(Buffer.concat(chunks).toString(), (reply) => {
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(reply));
-    });
-    connection.close();
-  });
+    if (size > MAX_MESSAGE) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
 }
 
-function serveSocket(options: ServerOptions, socket: WebSocket): void {
-  const transmit: Transmit = options.transmit ?? ((message, send) => send(message));
-  const send = (message: unknown): void => {
-    transmit(
-      JSON.stringify(message),
-      (text) => {
-        if (socket.readyState === socket.OPEN) socket.send(text);
-      },
-      socket,
-    );
-  };
-  const connection = new Connection({
-    node: options.node,
-    push: send,
-    ...(options.intercept ? { intercept: options.intercept } : {}),
+async function answerHttp(options: ServerOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const refuse = (status: number): void => void response.writeHead(status, { connection: 'close' }).end();
+  if (comesFromPage(request)) return refuse(403);
+  if (request.method !== 'POST') return refuse(405);
+  if (request.headers['content-type']?.startsWith('application/json') !== true) return refuse(415);
+  const text = await bodyOf(request);
+  if (text === undefined) return refuse(413);
+  const { node, hooks } = options;
+  if (hooks?.answers() === false) return;
+  const connection = new Connection({ node, intercept: hooks?.intercept });
+  let body = '';
+  connection.receive(text, (reply) => {
+    body = JSON.stringify(reply);
   });
+  connection.close();
+  const send = (message: string): void =>
+    void response.writeHead(200, { 'content-type': 'application/json' }).end(message);
+  if (hooks === undefined) send(body);
+  else hooks.transmit(body, send);
+}
+
+function serveSocket({ node, hooks }: ServerOptions, socket: WebSocket): void {
+  const sendText = (text: string): void => {
+    if (socket.readyState === socket.OPEN) socket.send(text);
+  };
+  const send = (message: unknown): void => {
+    const text = JSON.stringify(message);
+    if (hooks === undefined) sendText(text);
+    else hooks.transmit(text, sendText);
+  };
+  const connection = new Connection({ node, push: send, intercept: hooks?.intercept });
   socket.on('message', (data: Buffer) => {
-    if (options.answers?.() === false) return;
-    connection.receive(data.toString(), (reply: Reply | Reply[]) => send(reply));
+    if (hooks?.answers() !== false) connection.receive(data.toString(), send);
   });
   socket.on('close', () => connection.close());
   socket.on('error', () => socket.terminate());
 }
 
-/** Serves the node's JSON-RPC over HTTP and WebSocket on one loopback port. */
+/** Serves the node's JSON-RPC over HTTP and WebSocket on one loopback port. @throws Error when the port is taken */
 export async function serve(options: ServerOptions): Promise<RunningServer> {
-  const http = createServer((request, response) => answerHttp(options, request, response));
+  const http = createServer((request, response) => {
+    answerHttp(options, request, response).catch(() => response.destroy());
+  });
   const sockets = new Set<WebSocket>();
   const ws = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE, perMessageDeflate: false });
-  http.on('upgrade', (request, socket, head) => {
-    if (comesFromPage(request)) {
-      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
-      return;
+  http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (comesFromPage(request)) socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+    else if (sockets.size >= MAX_CONNECTIONS || options.hooks?.accepts() === false) socket.destroy();
+    else {
+      ws.handleUpgrade(request, socket, head, (opened) => {
+        sockets.add(opened);
+        opened.on('close', () => sockets.delete(opened));
+        serveSocket(options, opened);
+      });
     }
-    ws.handleUpgrade(request, socket, head, (opened) => {
-      sockets.add(opened);
-      opened.on('close', () => sockets.delete(opened));
-      serveSocket(options, opened);
-    });
   });
   await new Promise<void>((listening, failed) => {
     http.once('error', failed);
@@ -108,8 +119,8 @@ export async function serve(options: ServerOptions): Promise<RunningServer> {
     close: () =>
       new Promise((closed) => {
         for (const socket of sockets) socket.terminate();
-        http.closeAllConnections();
         http.close(() => closed());
+        http.closeAllConnections();
       }),
   };
 }

@@ -1,67 +1,83 @@
 import type { WebSocket } from 'ws';
 import type { Intercept } from '../../node/connection.ts';
 import { RpcError } from '../../node/rpc/rpc-error.ts';
-import type { Transmit } from '../../node/server.ts';
-import { LIES, type Lie } from './lies.ts';
+import type { ServerHooks } from '../../node/server.ts';
+import { moduleFailure } from '../../runtime/dispatch-error.ts';
+import { LIES } from './lies.ts';
+import type { FaultSettings } from './settings.ts';
 
-/** What is wrong with the node just now. Everything off is an honest node. */
-export interface FaultSettings {
-  /** Accepts and never answers. */
-  readonly stall?: boolean;
-  readonly delayMs?: number;
-  /** Sends each frame's bytes no faster than this, as one late frame. */
-  readonly bytesPerSecond?: number;
-  readonly lies?: readonly Lie[];
-  /** Methods whose hex replies are cut in half. */
-  readonly malformedScale?: readonly string[];
-  /** Methods answered with a frame of that many bytes. */
-  readonly hugeFrame?: { readonly methods: readonly string[]; readonly bytes: number };
-  /** Methods refused with a text of the attacker's choice. */
-  readonly hostileText?: { readonly methods: readonly string[]; readonly text: string; readonly code?: number };
-  /** Methods answered with what is not JSON. */
-  readonly notJson?: string;
+function truncated(answer: unknown): unknown {
+  if (typeof answer !== 'string' || !answer.startsWith('0x')) return answer;
+  return answer.slice(0, 2 + Math.floor((answer.length - 2) / 4) * 2);
 }
 
 /** The node's misbehaviour, switched while it runs. */
-export class Faults {
+export class Faults implements ServerHooks {
   #settings: FaultSettings = {};
+  /** When the line is free again, on the clock of `performance.now`. */
+  #lineFreeAtMs = 0;
   readonly #sockets: () => Iterable<WebSocket>;
 
   constructor(sockets: () => Iterable<WebSocket>) {
     this.#sockets = sockets;
   }
 
+  /** From now on exactly this is wrong. */
   set(settings: FaultSettings): void {
     this.#settings = settings;
+    this.#lineFreeAtMs = 0;
   }
 
+  /** From now on nothing is wrong. */
   clear(): void {
-    this.#settings = {};
+    this.set({});
   }
 
-  /** Cuts connections without a close frame. */
-  disconnect(): void {
-    for (const socket of this.#sockets()) socket.terminate();
+  /** Cuts the oldest `count` connections, or all, without a close frame. */
+  disconnect(count = Number.POSITIVE_INFINITY): void {
+    for (const socket of [...this.#sockets()].slice(0, count)) socket.terminate();
   }
 
-  readonly answers = (): boolean => this.#settings.stall !== true;
+  accepts(): boolean {
+    return this.#settings.refuse !== true;
+  }
 
-  readonly intercept: Intercept = (method, params, answer) => {
-    const { lies = [], malformedScale = [], hugeFrame, hostileText } = this.#settings;
-    if (hostileText?.methods.includes(method) === true)
-      throw new RpcError(hostileText.code ?? -32_000, hostileText.text, hostileText.text);
-    if (hugeFrame?.methods.includes(method) === true) return 'x'.repeat(hugeFrame.bytes);
-    const told = lies.reduce<() => unknown>((next, lie) => () => LIES[lie](method, params, next), answer)();
-    if (malformedScale.includes(method) && typeof told === 'string')
-      return told.slice(0, 2 + Math.floor((told.length - 2) / 4) * 2);
-    return told;
+  answers(): boolean {
+    return this.#settings.stall !== true;
+  }
+
+  readonly intercept: Intercept = {
+    answer: (method, params, honest) => {
+      const { malformedScale = [], hugeFrame, hostileText } = this.#settings;
+      if (hostileText?.methods.includes(method) === true)
+        throw new RpcError(hostileText.code ?? -32_000, hostileText.text, hostileText.text);
+      if (hugeFrame?.methods.includes(method) === true) return `0x${'00'.repeat(hugeFrame.bytes / 2)}`;
+      const told = this.#lie(method, params, honest());
+      return malformedScale.includes(method) ? truncated(told) : told;
+    },
+    push: (method, result) => this.#lie(method, [], result),
   };
 
-  readonly transmit: Transmit = (message, send) => {
-    const { delayMs = 0, bytesPerSecond, notJson } = this.#settings;
-    const late = delayMs + (bytesPerSecond === undefined ? 0 : (message.length / bytesPerSecond) * 1000);
+  transmit(message: string, send: (message: string) => void): void {
+    const { stall, delayMs = 0, bytesPerSecond, notJson } = this.#settings;
+    if (stall === true) return;
     const out = notJson ?? message;
-    if (late === 0) send(out);
-    else setTimeout(() => send(out), late).unref();
+    const now = performance.now();
+    const begin = Math.max(now, this.#lineFreeAtMs);
+    this.#lineFreeAtMs = bytesPerSecond === undefined ? begin : begin + (out.length / bytesPerSecond) * 1000;
+    const wait = this.#lineFreeAtMs - now + delayMs;
+    if (wait <= 0) send(out);
+    else setTimeout(() => send(out), wait).unref();
+  }
+
+  /** For the runtime. @throws DispatchFailure while calls are to fail */
+  readonly beforeDispatch = (): void => {
+    const { failDispatch } = this.#settings;
+    if (failDispatch !== undefined) throw moduleFailure(failDispatch.pallet, failDispatch.error);
   };
+
+  #lie(method: string, params: readonly unknown[], honest: unknown): unknown {
+    const { lies = [] } = this.#settings;
+    return lies.reduce((told, lie) => LIES[lie]({ method, params }, told), honest);
+  }
 }

@@ -1,8 +1,7 @@
 import { hexOf } from '../../runtime/hex.ts';
-import type { Block } from '../chain.ts';
+import type { Block } from '../block.ts';
 import { headerJson } from '../header.ts';
 import { blockParam, numberParam, stringParam } from './params.ts';
-import { RpcError } from './rpc-error.ts';
 import type { Method, Methods, Params, Session } from './session.ts';
 
 function hashAt(params: Params, { node }: Session): unknown {
@@ -32,7 +31,6 @@ function headSubscription(
   follow: (session: Session, push: (block: Block) => void) => () => void,
 ): Method {
   return (_params, session) => {
-    if (!session.canPush) throw new RpcError(-32_601, 'Subscriptions are not available on this transport');
     const push = (next: Block): void => session.notify(method, id, headerJson(next.header));
     const id: string = session.subscribe(follow(session, (next) => push(next)));
     push(first(session));
@@ -43,7 +41,7 @@ function headSubscription(
 const newHeads = headSubscription(
   'chain_newHead',
   ({ node }) => node.chain.best,
-  ({ node }, push) => node.onBest.add(({ enacted }) => enacted.forEach(push)),
+  ({ node }, push) => node.onBest.add(({ best }) => push(best)),
 );
 const allHeads = headSubscription(
   'chain_allHead',

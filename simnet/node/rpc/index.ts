@@ -1,3 +1,4 @@
+import { archiveMethods } from './archive.ts';
 import { authorMethods } from './author.ts';
 import { chainMethods } from './chain.ts';
 import { chainHeadMethods } from './chain-head/index.ts';
@@ -9,6 +10,7 @@ import { systemMethods } from './system.ts';
 import { transactionMethods } from './transaction.ts';
 
 const ALL: Methods = {
+  ...archiveMethods,
   ...authorMethods,
   ...chainMethods,
   ...chainHeadMethods,

@@ -1,5 +1,5 @@
 import { bytesOf } from '../../runtime/hex.ts';
-import type { Block } from '../chain.ts';
+import type { Block } from '../block.ts';
 import type { SimNode } from '../node.ts';
 import { invalidParams, RpcError } from './rpc-error.ts';
 
@@ -41,6 +41,12 @@ export function listParam(value: unknown, name: string): readonly unknown[] {
 export function blockParam(node: SimNode, hash: unknown): Block {
   if (hash === undefined || hash === null) return node.chain.best;
   const block = typeof hash === 'string' ? node.chain.get(hash.toLowerCase()) : undefined;
-  if (block === undefined) throw new RpcError(4003, 'Client error: UnknownBlock: Header was not found in the database');
+  if (block === undefined) {
+    throw new RpcError(
+      4003,
+      'Client error: UnknownBlock: Header was not found in the database',
+      stringParam(hash, 'hash').slice(0, 80),
+    );
+  }
   return block;
 }

@@ -9,7 +9,7 @@ function queryRuntime(session: Session, method: string, extrinsic: unknown, at: 
   const bytes = hexParam(extrinsic, 'extrinsic');
   try {
     const args = concatBytes([bytes, u32.enc(bytes.length)]);
-    const reply = block.runtime.call(block.state, method, args, session.node.chain.contextAt(block));
+    const reply = session.node.chain.call(block, method, args);
     return new DataView(reply.buffer, reply.byteOffset, reply.length);
   } catch (error) {
     throw new RpcError(8000, 'Unable to query dispatch info.', error instanceof Error ? error.message : undefined);

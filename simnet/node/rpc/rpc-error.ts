@@ -13,6 +13,11 @@ export class RpcError extends Error {
   }
 }
 
+/** Refuses a method that only a node's own operator may use. */
+export function unsafeCall(): never {
+  throw new RpcError(-32_601, 'RPC call is unsafe to be called externally');
+}
+
 export function invalidParams(what: string): RpcError {
   return new RpcError(-32_602, `Invalid params: ${what}`);
 }

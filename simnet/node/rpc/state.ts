@@ -1,71 +1,45 @@
 import { blake2AsHex } from '@polkadot/util-crypto';
 import { hexOf } from '../../runtime/hex.ts';
-import type { RuntimeVersion, StateReader } from '../../runtime/port.ts';
-import type { Block } from '../chain.ts';
+import type { StateReader } from '../../runtime/port.ts';
+import { StateDiscarded } from '../state-layers.ts';
 import { blockParam, hexParam, keyParam, listParam, numberParam, stringParam } from './params.ts';
 import { RpcError } from './rpc-error.ts';
 import type { Methods, Session } from './session.ts';
+import { changeSet, runtimeVersionJson, valueAt } from './state-json.ts';
+import { subscribeRuntimeVersion, subscribeStorage } from './state-subscribe.ts';
 
 const MAX_KEYS_PAGE = 1000;
-
-/** The form `state_getRuntimeVersion` answers with. */
-export function runtimeVersionJson(version: RuntimeVersion): Record<string, unknown> {
-  const { stateVersion, ...rest } = version;
-  return { ...rest, systemVersion: stateVersion, stateVersion };
-}
-
-function valueAt(state: StateReader, key: string): string | null {
-  const value = state.get(key);
-  return value === undefined ? null : hexOf(value);
-}
 
 function callRuntime(session: Session, method: unknown, args: unknown, at: unknown): string {
   const block = blockParam(session.node, at);
   const name = stringParam(method, 'method');
   const bytes = hexParam(args, 'data');
   try {
-    return hexOf(block.runtime.call(block.state, name, bytes, session.node.chain.contextAt(block)));
+    return hexOf(session.node.chain.call(block, name, bytes));
   } catch (error) {
-    throw new RpcError(4003, 'Client error: Execution failed', error instanceof Error ? error.message : 'call failed');
+    if (error instanceof StateDiscarded) throw error;
+    const why = error instanceof Error ? error.message : 'call failed';
+    throw new RpcError(4003, `Client error: Execution failed: ${why}`);
   }
+}
+
+/** @throws RpcError 4002 beyond what one page may hold */
+function pageSize(count: unknown): number {
+  const value = numberParam(count, 'count');
+  if (value > MAX_KEYS_PAGE) {
+    throw new RpcError(4002, `count exceeds maximum value. value: ${value}, max: ${MAX_KEYS_PAGE}`);
+  }
+  return value;
 }
 
 function keysPaged(state: StateReader, prefix: string, count: number, startKey: string | undefined): string[] {
   const page: string[] = [];
   for (const key of state.keys(prefix)) {
+    if (page.length >= count) break;
     if (startKey !== undefined && key <= startKey) continue;
     page.push(`0x${key}`);
-    if (page.length >= count) break;
   }
   return page;
-}
-
-function changeSet(block: Block, keys: readonly string[]): Record<string, unknown> {
-  return { block: block.hash, changes: keys.map((key) => [`0x${key}`, valueAt(block.state, key)]) };
-}
-
-function subscribeStorage(params: readonly unknown[], session: Session): string {
-  const keys = listParam(params[0] ?? [], 'keys').map((key) => keyParam(key));
-  const last = new Map(keys.map((key) => [key, valueAt(session.node.chain.best.state, key)]));
-  const id = session.subscribe(
-    session.node.onBest.add(({ best }) => {
-      const changed = keys.filter((key) => last.get(key) !== valueAt(best.state, key));
-      for (const key of changed) last.set(key, valueAt(best.state, key));
-      if (changed.length > 0) session.notify('state_storage', id, changeSet(best, changed));
-    }),
-  );
-  session.notify('state_storage', id, changeSet(session.node.chain.best, keys));
-  return id;
-}
-
-function subscribeRuntimeVersion(_params: readonly unknown[], session: Session): string {
-  const id = session.subscribe(
-    session.node.onRuntime.add((runtime) =>
-      session.notify('state_runtimeVersion', id, runtimeVersionJson(runtime.version)),
-    ),
-  );
-  session.notify('state_runtimeVersion', id, runtimeVersionJson(session.node.chain.best.runtime.version));
-  return id;
 }
 
 function queryStorage(params: readonly unknown[], session: Session): unknown {
@@ -74,7 +48,7 @@ function queryStorage(params: readonly unknown[], session: Session): unknown {
   const to = blockParam(session.node, params[2]);
   const sets = [changeSet(from, keys)];
   let last = from;
-  for (const block of from.hash === to.hash ? [] : session.node.chain.pathFrom(from, to)) {
+  for (const block of from.hash === to.hash ? [] : session.node.chain.tree.pathFrom(from, to)) {
     const before = last;
     const changed = keys.filter((key) => valueAt(before.state, key) !== valueAt(block.state, key));
     if (changed.length > 0) sets.push(changeSet(block, changed));
@@ -102,7 +76,7 @@ const read: Methods = {
     keysPaged(
       blockParam(node, at).state,
       prefix === null || prefix === undefined ? '' : keyParam(prefix, 'prefix'),
-      Math.min(numberParam(count, 'count'), MAX_KEYS_PAGE),
+      pageSize(count),
       start === undefined || start === null ? undefined : keyParam(start, 'startKey'),
     ),
   state_getPairs: ([prefix, at], { node }) => {

@@ -1,26 +1,27 @@
 import { parseAddress } from '../../../shared/domain/address.ts';
-import { hexOf } from '../../runtime/hex.ts';
+import { bareHex } from '../../runtime/hex.ts';
 import type { SimNode } from '../node.ts';
-import { blockParam, hexParam, stringParam } from './params.ts';
-import { invalidParams, RpcError } from './rpc-error.ts';
+import { stringParam } from './params.ts';
+import { invalidParams, unsafeCall } from './rpc-error.ts';
 import type { Methods } from './session.ts';
 
+/** The node talks to nobody; the id is only a name. */
+export const LOCAL_PEER_ID = '12D3KooWSomaPracticeNetworkxxxxxxxxxxxxxxxxxxxxxxxx';
 export const CHAIN_NAME = 'Soma practice';
 export const CHAIN_PROPERTIES = { isEthereum: false, ss58Format: 42, tokenDecimals: 9, tokenSymbol: 'TAO' };
 
 /** Next nonce of an account: the state's, counted on through what waits in the pool. */
 export function nextNonce(node: SimNode, publicKey: Uint8Array): number {
   const { best } = node.chain;
-  const reply = best.runtime.call(best.state, 'AccountNonceApi_account_nonce', publicKey, node.chain.contextAt(best));
+  const reply = node.chain.call(best, 'AccountNonceApi_account_nonce', publicKey);
   let nonce = new DataView(reply.buffer, reply.byteOffset, reply.length).getUint32(0, true);
-  const provided = new Set(node.pool.all().flatMap(({ validity }) => validity.provides));
   const tagOf = (value: number): string => {
     const bytes = new Uint8Array(36);
     bytes.set(publicKey);
     new DataView(bytes.buffer).setUint32(32, value, true);
-    return hexOf(bytes);
+    return `0x${bareHex(bytes)}`;
   };
-  while (provided.has(tagOf(nonce))) nonce += 1;
+  while (node.transactions.pool.provides(tagOf(nonce))) nonce += 1;
   return nonce;
 }
 
@@ -39,7 +40,7 @@ export const systemMethods: Methods = {
   system_health: () => ({ peers: 0, isSyncing: false, shouldHavePeers: false }),
   system_nodeRoles: () => ['Authority'],
   system_peers: () => [],
-  system_localPeerId: () => '12D3KooWSomaPracticeNetworkxxxxxxxxxxxxxxxxxxxxxxxx',
+  system_localPeerId: () => LOCAL_PEER_ID,
   system_localListenAddresses: () => [],
   system_syncState: (_params, { node }) => ({
     startingBlock: 0,
@@ -48,9 +49,9 @@ export const systemMethods: Methods = {
   }),
   system_accountNextIndex: ([account], { node }) => nextNonce(node, accountParam(account)),
   account_nextIndex: ([account], { node }) => nextNonce(node, accountParam(account)),
-  system_dryRun: ([extrinsic, at], { node }) => {
-    const verdict = node.validate(hexParam(extrinsic, 'extrinsic'), blockParam(node, at));
-    if (!verdict.ok) throw new RpcError(8000, 'Unable to dry run extrinsic', verdict.kind);
-    return '0x0000';
-  },
+  // Public nodes refuse these too: they would let a stranger make the node work, or change it.
+  system_dryRun: unsafeCall,
+  system_dryRunAt: unsafeCall,
+  system_addReservedPeer: unsafeCall,
+  system_addLogFilter: unsafeCall,
 };

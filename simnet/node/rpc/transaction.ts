@@ -1,9 +1,8 @@
-import { blake2AsHex } from '@polkadot/util-crypto';
 import type { TransactionStatus } from '../transaction-status.ts';
-import { accept } from './author.ts';
 import { hexParam, stringParam } from './params.ts';
-import { RpcError } from './rpc-error.ts';
+import { invalidParams, RpcError } from './rpc-error.ts';
 import type { Methods, Params, Session } from './session.ts';
+import { watchTransaction } from './submit.ts';
 
 /** Keeps offering the transaction at every new block until told to stop: it may become valid. */
 function broadcast(params: Params, session: Session): string {
@@ -25,44 +24,46 @@ function watchEvents(status: TransactionStatus): Record<string, unknown>[] {
       return [{ event: 'bestChainBlockIncluded', block: null }];
     case 'finalized':
       return [{ event: 'finalized', block: { hash: status.blockHash, index: status.index } }];
+    case 'finalityTimeout':
+      return [{ event: 'dropped', error: 'Finality timeout exceeded' }];
     case 'usurped':
-      return [{ event: 'invalid', error: 'usurped' }];
+      return [{ event: 'invalid', error: 'Extrinsic was usurped' }];
     case 'invalid':
-      return [{ event: 'invalid', error: status.reason.kind }];
+      return [{ event: 'invalid', error: `Extrinsic marked as invalid: ${status.reason.kind}` }];
     case 'dropped':
-      return [{ event: 'dropped', error: 'dropped' }];
+      return [{ event: 'dropped', error: 'Extrinsic dropped from the pool' }];
     case 'broadcast':
       return [];
   }
 }
 
 function submitAndWatch(params: Params, session: Session): string {
-  if (!session.canPush) throw new RpcError(-32_601, 'Subscriptions are not available on this transport');
   const bytes = hexParam(params[0], 'transaction');
-  const hash = blake2AsHex(bytes, 256);
-  const push = (event: Record<string, unknown>): void => session.notify('transactionWatch_v1_watchEvent', id, event);
-  const id: string = session.subscribe(
-    session.node.onStatus.add((told) => {
-      if (told.hash === hash) watchEvents(told.status).forEach(push);
-    }),
-  );
+  const send = (id: string, event: Record<string, unknown>): void =>
+    session.notify('transactionWatch_v1_watchEvent', id, event);
   try {
-    accept(session.node.submit(bytes));
+    return watchTransaction(session, bytes, (id, status) => {
+      for (const event of watchEvents(status)) send(id, event);
+    });
   } catch (error) {
-    push({ event: 'invalid', error: error instanceof RpcError ? (error.data ?? error.message) : 'invalid' });
+    if (!(error instanceof RpcError) || error.code < 0) throw error;
+    // This method reports a refusal as an event of a subscription, not as an error.
+    const id = session.subscribe(() => undefined);
+    send(id, { event: 'invalid', error: error.data ?? error.message });
+    return id;
   }
-  return id;
+}
+
+function stop(name: string): (params: Params, session: Session) => null {
+  return ([id], session) => {
+    if (!session.unsubscribe(stringParam(id, name))) throw invalidParams(`no such ${name}`);
+    return null;
+  };
 }
 
 export const transactionMethods: Methods = {
   transaction_v1_broadcast: broadcast,
-  transaction_v1_stop: ([id], session) => {
-    session.unsubscribe(stringParam(id, 'operationId'));
-    return null;
-  },
+  transaction_v1_stop: stop('operationId'),
   transactionWatch_v1_submitAndWatch: submitAndWatch,
-  transactionWatch_v1_unwatch: ([id], session) => {
-    session.unsubscribe(stringParam(id, 'subscription'));
-    return null;
-  },
+  transactionWatch_v1_unwatch: ([id], session) => session.unsubscribe(stringParam(id, 'subscription')),
 };

@@ -1,23 +1,28 @@
 import { hexOf } from '../../../runtime/hex.ts';
+import type { Block } from '../../block.ts';
 import { stringParam } from '../params.ts';
 import { RpcError } from '../rpc-error.ts';
 import type { Methods, Params, Session } from '../session.ts';
 import { Follower } from './follow.ts';
-import { bodyOperation, callOperation, type OperationEvents, storageOperation } from './operations.ts';
+import { bodyOperation, callOperation, type Operation, storageOperation } from './operations.ts';
 
-/** Followers of one connection; they go with it. */
+/** Follow subscriptions of one connection. */
+const MAX_FOLLOWERS = 8;
+
+/** Followers of each connection; they go with it. */
 const followersOf = new WeakMap<Session, Map<string, Follower>>();
 
-function follower(session: Session, id: unknown): Follower {
+/** Undefined for a subscription that is unknown or was told to stop: the interface asks to ignore those gracefully. */
+function follower(session: Session, id: unknown): Follower | undefined {
   const found = followersOf.get(session)?.get(stringParam(id, 'followSubscription'));
-  if (found === undefined) throw new RpcError(-32_602, 'Invalid follow subscription');
-  return found;
+  return found?.isLive === true ? found : undefined;
 }
 
 function follow(params: Params, session: Session): string {
-  if (!session.canPush) throw new RpcError(-32_601, 'Subscriptions are not available on this transport');
   const mine = followersOf.get(session) ?? new Map<string, Follower>();
   followersOf.set(session, mine);
+  for (const [id, each] of mine) if (!each.isLive) session.unsubscribe(id);
+  if (mine.size >= MAX_FOLLOWERS) throw new RpcError(-32_800, 'Maximum number of chainHead_follow has been reached');
   const started = new Follower(
     session.node,
     (event) => session.notify('chainHead_v1_followEvent', id, event),
@@ -32,16 +37,15 @@ function follow(params: Params, session: Session): string {
   return id;
 }
 
-function start(
-  session: Session,
-  id: unknown,
-  hash: unknown,
-  make: (block: ReturnType<Follower['pinned']>) => OperationEvents,
-  more = {},
-): unknown {
-  const followed = follower(session, id);
-  const operation = make(followed.pinned(hash));
-  return { result: 'started', operationId: followed.operate(operation), ...more };
+function start(session: Session, params: Params, make: (block: Block) => Operation, more = {}): unknown {
+  const followed = follower(session, params[0]);
+  if (followed === undefined) return { result: 'limitReached' };
+  return { result: 'started', operationId: followed.operate(make(followed.pinned(params[1]))), ...more };
+}
+
+function unpin([id, hashes]: Params, session: Session): null {
+  follower(session, id)?.unpin(Array.isArray(hashes) ? hashes : [hashes]);
+  return null;
 }
 
 /** The new JSON-RPC interface's `chainHead` group, as polkadot-api and dedot use it. */
@@ -51,17 +55,20 @@ export const chainHeadMethods: Methods = {
     session.unsubscribe(stringParam(id, 'followSubscription'));
     return null;
   },
-  chainHead_v1_header: ([id, hash], session) => hexOf(follower(session, id).pinned(hash).encodedHeader),
-  chainHead_v1_body: ([id, hash], session) => start(session, id, hash, bodyOperation),
-  chainHead_v1_call: ([id, hash, method, args], session) =>
-    start(session, id, hash, (block) => callOperation(session.node, block, method, args)),
-  chainHead_v1_storage: ([id, hash, items], session) =>
-    start(session, id, hash, (block) => storageOperation(block, items), { discardedItems: 0 }),
-  chainHead_v1_unpin: ([id, hashes], session) => {
+  chainHead_v1_header: ([id, hash], session) => {
     const followed = follower(session, id);
-    for (const hash of Array.isArray(hashes) ? (hashes as readonly unknown[]) : [hashes]) followed.unpin(hash);
+    return followed === undefined ? null : hexOf(followed.pinned(hash).encodedHeader);
+  },
+  chainHead_v1_body: (params, session) => start(session, params, bodyOperation),
+  chainHead_v1_call: (params, session) =>
+    start(session, params, (block) => callOperation(session.node, block, params[2], params[3])),
+  chainHead_v1_storage: (params, session) =>
+    start(session, params, (block) => storageOperation(block, params[2]), { discardedItems: 0 }),
+  chainHead_v1_unpin: unpin,
+  chainHead_v1_continue: ([id, operation], session) =>
+    follower(session, id)?.continueOperation(stringParam(operation, 'operationId')) ?? null,
+  chainHead_v1_stopOperation: ([id, operation], session) => {
+    follower(session, id)?.stopOperation(stringParam(operation, 'operationId'));
     return null;
   },
-  chainHead_v1_continue: () => null,
-  chainHead_v1_stopOperation: () => null,
 };
