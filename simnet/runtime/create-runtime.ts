@@ -17,6 +17,8 @@ export interface RuntimeOptions {
   readonly specVersion?: number;
   /** False stops emission and epochs: pools and positions then move only by extrinsics. Default true. */
   readonly emission?: boolean;
+  /** Called before a signed call runs. A DispatchFailure it throws fails the call as if the pallet had: the fee stays paid. */
+  readonly beforeDispatch?: () => void;
 }
 
 interface VersionConstant {
@@ -74,7 +76,8 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
       const call = callCodec.enc({ type: 'Timestamp', value: { type: 'set', value: { now: context.timestampMs } } });
       return [concatBytes([compactLength(call.length + 1), Uint8Array.of(4), call])];
     },
-    applyExtrinsic: (state, extrinsic, context) => applyExtrinsic(state, extrinsic, context, facts),
+    applyExtrinsic: (state, extrinsic, context) =>
+      applyExtrinsic(state, extrinsic, context, facts, options.beforeDispatch),
     finalizeBlock: closeBlock,
     call: (state, method, args, block) =>
       callApi(

@@ -61,6 +61,7 @@ export function applyExtrinsic(
   bytes: Uint8Array,
   context: BlockContext,
   facts: ChainIdentityFacts,
+  beforeDispatch?: () => void,
 ): { readonly included: true } | InvalidTransaction {
   const checked = checkExtrinsic(state, bytes, context, facts);
   if (!checked.ok) return checked;
@@ -74,7 +75,10 @@ export function applyExtrinsic(
   const exec = new Exec(state, context.blockNumber, phase);
   exec.transaction(() => {
     const origin = prepare(exec, checked);
-    const failure = exec.attempt(() => dispatchCall(exec, origin, extrinsic.call));
+    const failure = exec.attempt(() => {
+      if (signed !== undefined) beforeDispatch?.();
+      dispatchCall(exec, origin, extrinsic.call);
+    });
     payAuthor(exec, checked);
     countExtrinsic(exec.state, info, extrinsic.length);
     emitOutcome(exec, info, failure);
