@@ -13,8 +13,11 @@ const TEST_FILE = /\.(?:test|test-support|spec)\.tsx?$/u;
  * @typedef {{ sources: readonly string[], outputs: readonly string[], make: () => Promise<void> }} Artifact
  */
 
-/** What bundles of Node code share: one file each, readable, for the oldest Node we support. */
-const NODE_BUNDLE = /** @type {const} */ ({
+/**
+ * What bundles of Node code share: one file each, readable, for the oldest Node we support.
+ * @type {import('esbuild').BuildOptions}
+ */
+const NODE_BUNDLE = {
   bundle: true,
   platform: 'node',
   target: 'node20.19',
@@ -23,9 +26,12 @@ const NODE_BUNDLE = /** @type {const} */ ({
   legalComments: 'none',
   logLevel: 'warning',
   charset: 'utf8',
-});
-/** Some packages are CommonJS and ask for Node's own modules by `require`. */
-const ESM_BUNDLE = /** @type {const} */ ({
+};
+/**
+ * Some packages are CommonJS and ask for Node's own modules by `require`.
+ * @type {import('esbuild').BuildOptions}
+ */
+const ESM_BUNDLE = {
   ...NODE_BUNDLE,
   format: 'esm',
   banner: {
@@ -33,7 +39,7 @@ const ESM_BUNDLE = /** @type {const} */ ({
   },
   // the first is native code, the second the shell itself, the others optional natives that `ws` can do without
   external: ['@photostructure/sqlite', 'electron', 'bufferutil', 'utf-8-validate'],
-});
+};
 
 async function makeElectron() {
   const { build } = await import('esbuild');
