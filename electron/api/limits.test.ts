@@ -102,11 +102,11 @@ describe('the limits of one window', () => {
 });
 
 describe('what a failure looks like to the window', () => {
-  const failing = async (error: unknown): Promise<{ text: string; logged: string }> => {
+  const failing = async (error: Error): Promise<{ text: string; logged: string }> => {
     const lines: unknown[] = [];
     const write = (message: string, details?: unknown): void => void lines.push(message, details);
     const log: Logger = { debug: write, info: write, warn: write, error: write, close: () => undefined };
-    const recording = recordingServices({ 'keys.listAccounts': () => Promise.reject(error as Error) });
+    const recording = recordingServices({ 'keys.listAccounts': () => Promise.reject(error) });
     const pipe = new FakePipe();
     createApi(recording.services, log).serve(pipe);
     pipe.call('1', '/accounts/list', {});

@@ -164,7 +164,7 @@ describe('who follows the network', () => {
   });
   test('moves a subscription over to the new session', async () => {
     const told: string[] = [];
-    const stop = followSession(networks, ({ choice }) => ({ next }) => {
+    const stop = followSession<FakeSession, string>(networks, ({ choice }) => ({ next }) => {
       next(choice.id);
       return () => told.push(`end ${choice.id}`);
     })({ next: (value) => told.push(value), fail: () => undefined });
