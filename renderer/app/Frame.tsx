@@ -14,7 +14,7 @@ export function Frame() {
   usePaletteKey(() => setPaletteOpen(true));
   useFocusOnPageChange(main);
   return (
-    <div className="min-h-dvh pl-(--rail)">
+    <div className="min-h-dvh pl-(--rail) min-[1500px]:has-[[data-side-panel]]:pr-(--panel)">
       <button
         type="button"
         onClick={() => main.current?.focus()}

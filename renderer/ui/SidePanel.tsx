@@ -36,6 +36,7 @@ export function SidePanel({ title, onClose, children, footer, head }: SidePanelP
     <section
       ref={ref}
       tabIndex={-1}
+      data-side-panel
       aria-labelledby={titleId}
       className="slide-in fixed top-(--bar) right-0 bottom-0 z-10 flex w-(--panel) max-w-full flex-col border-l border-line bg-raised shadow-panel outline-none"
     >
