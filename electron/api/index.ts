@@ -13,7 +13,7 @@ import { implementSettings } from './settings.ts';
 import { implementTransactions } from './transactions.ts';
 
 export type { Pipe } from './connection.ts';
-export type { Listener, Services, Subscribe } from './services.ts';
+export type { Services } from './services.ts';
 
 /** The one API of both hosts: the contract over the services. */
 export interface Api {

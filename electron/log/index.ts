@@ -1,2 +1,1 @@
 export { type Logger, openLogger, silentLogger } from './logger.ts';
-export { redact, redactText } from './redact.ts';
