@@ -36,22 +36,23 @@ describe.skipIf(!hasSnapshots)(`a faulty endpoint${SNAPSHOT_NOTE}`, () => {
 
   it('that is dead ends in chain.offline', async () => {
     const client = harness.client([DEAD]);
-    await expect(client.ready(300)).rejects.toEqual(failing('chain.offline'));
+    await untilStatus(client, (status) => status.endpoints[0]?.problem !== undefined);
+    await expect(client.ready(1)).rejects.toEqual(failing('chain.offline'));
     expect(client.status().endpoints[0]).toMatchObject({ state: 'failing', problem: { code: 'chain.offline' } });
   });
 
   it('that is dead is passed over for the next', async () => {
     const good = await harness.chain();
     const client = harness.client([DEAD, good.url]);
-    await client.ready(10_000);
+    await client.ready(30_000);
     expect(client.status()).toMatchObject({ phase: 'online', activeUrl: good.url });
   });
 
   it('that accepts and never answers is left at the deadline', async () => {
     const silent = await tcp(() => undefined);
     const good = await harness.chain();
-    const client = harness.client([silent, good.url]);
-    await client.ready(10_000);
+    const client = harness.client([silent, good.url], { tuning: { connectDeadlineMs: 1_000 } });
+    await client.ready(30_000);
     expect(client.status().activeUrl).toBe(good.url);
     expect(client.status().endpoints[0]?.problem?.code).toBe('chain.timeout');
   });
@@ -64,8 +65,8 @@ describe.skipIf(!hasSnapshots)(`a faulty endpoint${SNAPSHOT_NOTE}`, () => {
       servers.at(-1)?.once('close', () => clearInterval(timer));
     });
     const good = await harness.chain();
-    const client = harness.client([slow, good.url]);
-    await client.ready(10_000);
+    const client = harness.client([slow, good.url], { tuning: { connectDeadlineMs: 1_000 } });
+    await client.ready(30_000);
     expect(client.status().activeUrl).toBe(good.url);
   });
 
@@ -73,8 +74,8 @@ describe.skipIf(!hasSnapshots)(`a faulty endpoint${SNAPSHOT_NOTE}`, () => {
     const [bad, good] = [await harness.chain(), await harness.chain()];
     bad.node.on('state_queryStorageAt', () => SILENCE);
     bad.node.on('chain_subscribeNewHeads', () => SILENCE);
-    const client = harness.client([bad.url, good.url], { tuning: { callDeadlineMs: 600, connectDeadlineMs: 600 } });
-    await client.ready(10_000);
+    const client = harness.client([bad.url, good.url], { tuning: { callDeadlineMs: 1_500 } });
+    await client.ready(30_000);
     await client.getAccounts([me]).catch(() => undefined);
     await untilStatus(client, (status) => status.activeUrl === good.url);
     expect((await client.getAccounts([me])).value).toHaveLength(1);
@@ -97,13 +98,13 @@ describe.skipIf(!hasSnapshots)(`a faulty endpoint${SNAPSHOT_NOTE}`, () => {
     const finney = await harness.chain();
     finney.genesis = NETWORKS.finney.genesisHash ?? '';
     const client = harness.client([finney.url]);
-    await expect(client.ready(5_000)).rejects.toEqual(failing('chain.wrong_genesis'));
+    await expect(client.ready(30_000)).rejects.toEqual(failing('chain.wrong_genesis'));
   });
 
   it('whose genesis changes after a reconnection is quarantined', async () => {
     const chain = await harness.chain();
     const client = harness.client([chain.url]);
-    await client.ready(10_000);
+    await client.ready(30_000);
     chain.genesis = `0x${'cd'.repeat(32)}`;
     chain.node.dropAll();
     await untilStatus(client, (status) => status.phase === 'quarantined');
@@ -120,7 +121,7 @@ describe.skipIf(!hasSnapshots)(`a faulty endpoint${SNAPSHOT_NOTE}`, () => {
   ])('that sends %s is dropped and failed over', async (_, text, code) => {
     const [bad, good] = [await harness.chain(), await harness.chain()];
     const client = harness.client([bad.url, good.url]);
-    await client.ready(10_000);
+    await client.ready(30_000);
     bad.node.sendRaw(text);
     await untilStatus(client, (status) => status.activeUrl === good.url);
     expect(client.status().endpoints[0]?.problem?.code).toBe(code);
@@ -131,7 +132,7 @@ describe.skipIf(!hasSnapshots)(`a faulty endpoint${SNAPSHOT_NOTE}`, () => {
     const [bad, good] = [await harness.chain(), await harness.chain()];
     const tuning = { frameBytes: 100_000, largeFrameBytes: 2_000_000 };
     const client = harness.client([bad.url, good.url], { tuning });
-    await client.ready(10_000);
+    await client.ready(30_000);
     bad.node.sendRaw(`"${'x'.repeat(200_000)}"`);
     await untilStatus(client, (status) => status.activeUrl === good.url);
     expect(client.status().endpoints[0]?.problem?.code).toBe('chain.reply_too_large');
@@ -142,7 +143,8 @@ describe.skipIf(!hasSnapshots)(`a faulty endpoint${SNAPSHOT_NOTE}`, () => {
   it('that answers 429 is given a pause', async () => {
     const limited = await tcp((write) => write('HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\n\r\n'));
     const client = harness.client([limited]);
-    await expect(client.ready(500)).rejects.toEqual(failing('chain.rate_limited'));
+    await untilStatus(client, (status) => status.endpoints[0]?.problem !== undefined);
+    await expect(client.ready(1)).rejects.toEqual(failing('chain.rate_limited'));
   });
 
   it('whose error texts are hostile never gets a word of them through', async () => {
@@ -181,7 +183,8 @@ describe.skipIf(!hasSnapshots)(`a faulty endpoint${SNAPSHOT_NOTE}`, () => {
     chain.metadata = metadata;
     chain.node.on('state_getMetadata', () => `0x${Buffer.from(metadata).toString('hex')}`);
     const client = harness.client([chain.url]);
-    await expect(client.ready(800)).rejects.toEqual(failing('chain.metadata_invalid'));
+    await untilStatus(client, (status) => status.endpoints[0]?.problem !== undefined);
+    await expect(client.ready(1)).rejects.toEqual(failing('chain.metadata_invalid'));
   });
 
   it('with altered metadata makes signatures the real chain refuses, not another action', async () => {
@@ -193,7 +196,7 @@ describe.skipIf(!hasSnapshots)(`a faulty endpoint${SNAPSHOT_NOTE}`, () => {
     const digests = await Promise.all(
       [honest, liar].map(async (chain) => {
         const client = harness.client([chain.url]);
-        await client.ready(10_000);
+        await client.ready(30_000);
         const callBytes = client.encodeCall({
           pallet: 'Balances',
           call: 'transfer_all',

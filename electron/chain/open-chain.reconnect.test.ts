@@ -18,7 +18,7 @@ describe.skipIf(!hasSnapshots)(`a chain client over time${SNAPSHOT_NOTE}`, () =>
   it('hears each block once, also after many reconnections', async () => {
     const chain = await harness.chain();
     const client = harness.client([chain.url], { tuning: { backoffFirstMs: 1, backoffMaxMs: 2 } });
-    await client.ready(10_000);
+    await client.ready(30_000);
     await untilStatus(client, (status) => status.finalized !== undefined);
     for (let round = 0; round < 100; round += 1) {
       const subscribed = chain.node.count('chain_subscribeNewHeads');
@@ -44,11 +44,11 @@ describe.skipIf(!hasSnapshots)(`a chain client over time${SNAPSHOT_NOTE}`, () =>
   it('does not fetch metadata again when it has it on disk', async () => {
     const chain = await harness.chain();
     const first = harness.client([chain.url]);
-    await first.ready(10_000);
+    await first.ready(30_000);
     await first.close();
     const asked = chain.node.count('state_call');
     const second = harness.client([chain.url]);
-    await second.ready(10_000);
+    await second.ready(30_000);
     expect(chain.node.count('state_call')).toBe(asked);
     expect(second.runtime().specVersion).toBe(424);
   });
@@ -56,14 +56,14 @@ describe.skipIf(!hasSnapshots)(`a chain client over time${SNAPSHOT_NOTE}`, () =>
   it('follows a runtime upgrade and refuses what was prepared before it', async () => {
     const chain = await harness.chain(365);
     const client = harness.client([chain.url]);
-    await client.ready(10_000);
+    await client.ready(30_000);
     const spec = { pallet: 'Balances', call: 'transfer_all', args: { dest: me, keep_alive: true } };
     const before = await client.prepare({ signer: me, callBytes: client.encodeCall(spec), nonce: 0, periodBlocks: 64 });
     expect(client.capabilities().allPrices).toBe(false);
     chain.upgrade(424);
     await untilStatus(client, (status) => status.specVersion === 424);
     expect(client.capabilities().allPrices).toBe(true);
-    await client.ready(10_000);
+    await client.ready(30_000);
     expect(() => client.assemble(before, signature)).toThrow(
       expect.objectContaining({ code: 'tx.spec_changed' }) as Error,
     );
@@ -75,7 +75,7 @@ describe.skipIf(!hasSnapshots)(`a chain client over time${SNAPSHOT_NOTE}`, () =>
     const chain = await harness.chain();
     const tuning = { staleBlocks: 0, staleMinMs: 150 };
     const client = harness.client([chain.url], { tuning });
-    await client.ready(10_000);
+    await client.ready(30_000);
     await untilStatus(client, (status) => status.finalized !== undefined);
     const connections = chain.node.count('system_chain');
     await untilStatus(client, (status) => status.phase === 'stale');
@@ -89,7 +89,7 @@ describe.skipIf(!hasSnapshots)(`a chain client over time${SNAPSHOT_NOTE}`, () =>
     const prepared = async () => {
       const chain = await harness.chain();
       const client = harness.client([chain.url]);
-      await client.ready(10_000);
+      await client.ready(30_000);
       const callBytes = client.encodeCall({
         pallet: 'Balances',
         call: 'transfer_keep_alive',
@@ -126,7 +126,7 @@ describe.skipIf(!hasSnapshots)(`a chain client over time${SNAPSHOT_NOTE}`, () =>
       });
       await expect(client.submit(extrinsic)).rejects.toEqual(expect.objectContaining({ code: 'tx.signature_invalid' }));
       const asked = chain.node.count('state_call');
-      await harness.client([chain.url]).ready(10_000);
+      await harness.client([chain.url]).ready(30_000);
       expect(chain.node.count('state_call')).toBeGreaterThan(asked);
     });
 
