@@ -113,4 +113,11 @@ describe('toIntent', () => {
     const b = toIntent({ ...stake, amount: '10.000000001' }, 'practice');
     expect(a.ok && b.ok && intentKey(a.intent) !== intentKey(b.intent)).toBe(true);
   });
+
+  it('gives one key to one wish, in whatever order its fields come back from main', () => {
+    const reading = toIntent(stake, 'practice');
+    if (!reading.ok) throw new Error('the form of the test does not read');
+    const reversed = Object.fromEntries(Object.entries(reading.intent).reverse()) as typeof reading.intent;
+    expect(intentKey(reversed)).toBe(intentKey(reading.intent));
+  });
 });

@@ -103,7 +103,8 @@ export function toIntent(form: Form, network: NetworkId): IntentReading {
   return intent !== undefined && problems.none ? { ok: true, intent } : { ok: false, problems };
 }
 
-/** Equal for two intents exactly when they ask for the same thing. */
+/** Equal for two intents exactly when they ask for the same thing, in whatever order their fields stand. */
 export function intentKey(intent: Intent): string {
-  return JSON.stringify(intent, (_name, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
+  const fields = Object.entries(intent).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify(fields, (_name, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
 }
