@@ -104,7 +104,7 @@ export const planStakeRemove: Planner<Remove> = async (intent, context): Promise
           amount,
           held,
           available: guards.available,
-          proceeds,
+          proceeds: guards.subnetExists && trade.executes ? proceeds : undefined,
           restValue: spotValue(rest, price),
           fee,
           transferable: transferable(account, existentialDeposit),

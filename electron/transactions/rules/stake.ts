@@ -56,8 +56,8 @@ export interface RemoveTerms {
   readonly held: AlphaRao;
   /** Alpha of the coldkey on the subnet that no lock holds; undefined where there are no locks. */
   readonly available: AlphaRao | undefined;
-  /** Rao the sale pays. */
-  readonly proceeds: Rao;
+  /** Rao the sale pays; undefined when it cannot happen, which is an obstacle of its own. */
+  readonly proceeds: Rao | undefined;
   /** Rao the rest of the position is worth at spot. */
   readonly restValue: Rao;
   readonly fee: Rao;
@@ -94,7 +94,7 @@ export function removeObstacles(terms: RemoveTerms): Obstacle[] {
 /** A whole position may leave however small; a part must pay the minimum, and so should what stays behind. */
 function sizeObstacles(terms: RemoveTerms, facts: Record<string, string | number>): Obstacle[] {
   const { asset, amount, held, proceeds, restValue, minStake } = terms;
-  if (amount === held) return [];
+  if (amount === held || proceeds === undefined) return [];
   const all = { asset, amount: held };
   const minimum = minStake.toString();
   if (proceeds < minStake) return [obstacle('tx.below_min_stake', { ...facts, minimum }, all)];
