@@ -12,6 +12,8 @@ export interface Truth {
   free(address: string): Promise<bigint>;
   nonce(address: string): Promise<number>;
   positions(address: string): Promise<TruePosition[]>;
+  /** Hotkey of a validator that may set weights on the subnet; on root, of any. */
+  validatorOn(netuid: number): Promise<string | undefined>;
   close(): Promise<void>;
 }
 
@@ -24,6 +26,11 @@ interface StakeInfo {
   readonly hotkey: { toString(): string };
   readonly netuid: { toNumber(): number };
   readonly stake: { toBigInt(): bigint };
+}
+
+interface DelegateInfo {
+  readonly delegateSs58: { toString(): string };
+  readonly validatorPermits: readonly { toNumber(): number }[];
 }
 
 export async function askChain(url: string): Promise<Truth> {
@@ -49,6 +56,13 @@ export async function askChain(url: string): Promise<Truth> {
           alpha: stake.toBigInt(),
         }))
         .filter(({ alpha }) => alpha > 0n);
+    },
+    validatorOn: async (netuid) => {
+      const all = (await api.call['delegateInfoRuntimeApi']?.['getDelegates']?.()) as unknown as DelegateInfo[];
+      const found = [...all].find(
+        ({ validatorPermits }) => netuid === 0 || [...validatorPermits].some((permit) => permit.toNumber() === netuid),
+      );
+      return found?.delegateSs58.toString();
     },
     close: () => api.disconnect(),
   };

@@ -1,0 +1,71 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { PASSWORD } from './onboarding.ts';
+
+/** The side panel, where every transaction is made. */
+export class Panel {
+  readonly page: Page;
+  readonly root: Locator;
+
+  constructor(page: Page, title: 'Send' | 'Stake' | 'Unstake') {
+    this.page = page;
+    this.root = page.getByRole('region', { name: title, exact: true });
+  }
+
+  /** Step 1 of a transfer. */
+  async fillSend(to: string, tao: string): Promise<void> {
+    await this.root.getByLabel('Recipient').fill(to);
+    await this.root.getByLabel('Amount', { exact: true }).fill(tao);
+  }
+
+  /** Step 1 of a stake: by netuid and hotkey, as the chain names them. */
+  async fillStake(netuid: number, hotkey: string, tao: string): Promise<void> {
+    await this.root.getByLabel('Subnet').selectOption(String(netuid));
+    await this.root.getByLabel('Validator').selectOption(hotkey);
+    await this.root.getByLabel('Amount', { exact: true }).fill(tao);
+  }
+
+  /** Waits for a live quote and asks for the review. */
+  async review(): Promise<void> {
+    const button = this.root.getByRole('button', { name: 'Review' });
+    await expect(button).toBeEnabled();
+    await button.click();
+    await expect(this.approveButton).toBeVisible();
+  }
+
+  get approveButton(): Locator {
+    return this.root.getByRole('button', { name: 'Approve' });
+  }
+
+  get passwordField(): Locator {
+    return this.root.getByLabel('Password', { exact: true });
+  }
+
+  async approve(password: string = PASSWORD): Promise<void> {
+    await this.passwordField.fill(password);
+    await expect(this.approveButton).toBeEnabled();
+    await this.approveButton.click();
+  }
+
+  /** Until the chain cannot undo it any more. */
+  async finalized(): Promise<void> {
+    await expect(this.root.getByText('Done, and final.')).toBeVisible({ timeout: 60_000 });
+  }
+
+  async close(): Promise<void> {
+    await this.root.getByRole('button', { name: 'Close', exact: true }).click();
+  }
+
+  /** Exact base units behind a labelled figure. */
+  async figure(label: string | RegExp): Promise<bigint> {
+    const row = this.root
+      .locator('div,tr')
+      .filter({ has: this.page.getByText(label) })
+      .last();
+    return BigInt((await row.locator('[data-base-units]').first().getAttribute('data-base-units')) ?? '-1');
+  }
+}
+
+/** The rail's link to a page. */
+export async function goTo(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name }).click();
+}
