@@ -26,7 +26,7 @@ const WARNINGS: Readonly<Record<WarningCode, WarningCopy>> = {
     weight: 'stop',
     sentence: (facts) => ({
       title: 'This closes the sending account.',
-      detail: `${clause(taoFact(facts, 'lost', 'remainder'), (lost) => `What is left (${lost}) is destroyed. `)}Stake stays, but with no TAO the account cannot pay a fee until it receives some.`,
+      detail: `${facts['lost'] === '0' ? '' : clause(taoFact(facts, 'lost', 'remainder'), (lost) => `What is left (${lost}) is destroyed. `)}Stake stays, but with no TAO the account cannot pay a fee until it receives some.`,
     }),
   },
   recipient_lookalike: {

@@ -19,6 +19,8 @@ const SAID_BY_THE_FORM: ReadonlySet<string> = new Set([
   'practice_network',
 ]);
 
+const unsaid = ({ warnings }: Quote) => warnings.filter(({ code }) => !SAID_BY_THE_FORM.has(code));
+
 export interface QuoteCardProps {
   readonly state: QuoteState;
   /** False when the figures are of an old block. */
@@ -45,7 +47,7 @@ export function QuoteCard({ state, current, onSuggestion }: QuoteCardProps) {
       ) : (
         <>
           <KeyValue rows={[...amountRows(state.intent, quote), ...priceRows(state.intent, quote), ...feeRows(quote)]} />
-          <Warnings warnings={quote.warnings.filter(({ code }) => !SAID_BY_THE_FORM.has(code))} />
+          {quote.obstacles.length === 0 ? <Warnings warnings={unsaid(quote)} /> : null}
         </>
       )}
     </section>
