@@ -1,0 +1,16 @@
+import type { Coldkey } from '../../shared/units/index.ts';
+import { type Simnet, startSimnet } from '../../simnet/index.ts';
+
+/** //Alice of the development phrase: in `demo` she has TAO, a validator and stake. */
+export const ALICE = '5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY' as Coldkey;
+
+/** Runs `work` beside a practice network that makes blocks as a real one does. */
+export async function withNetwork<T>(work: (network: Simnet) => Promise<T>): Promise<T> {
+  const network = await startSimnet({ scenario: 'demo', seed: 7, blockTimeMs: 12_000 });
+  try {
+    network.control.mine(3);
+    return await work(network);
+  } finally {
+    await network.stop();
+  }
+}
