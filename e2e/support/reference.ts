@@ -5,7 +5,6 @@ import { join, resolve } from 'node:path';
 const REFERENCE = resolve(import.meta.dirname, '../../../shared/chain');
 
 export const CHAIN_SPEC_218 = join(REFERENCE, 'chainspecs/subtensor-218-raw.json');
-export const METADATA_218_V14 = join(REFERENCE, 'metadata/subtensor-218-v14.scale');
 
 /** Says so when the snapshots are missing, so that a run without them never passes silently. */
 export function hasReference(): boolean {

@@ -1,4 +1,4 @@
-import type { ContractRouterClient, InferContractRouterOutputs } from '@orpc/contract';
+import type { ContractRouterClient } from '@orpc/contract';
 import type * as z from 'zod';
 import { accountsContract, type zAccount, type zVaultState } from './accounts.ts';
 import { appContract, type zEndpointHealth, type zHeartbeat, type zHostInfo } from './app.ts';
@@ -34,7 +34,6 @@ export const contract = {
 
 export type Contract = typeof contract;
 export type ApiClient = ContractRouterClient<Contract>;
-export type ApiOutputs = InferContractRouterOutputs<Contract>;
 
 export type Account = z.output<typeof zAccount>;
 export type VaultState = z.output<typeof zVaultState>;

@@ -35,8 +35,3 @@ export class AppError extends Error {
     return undefined;
   }
 }
-
-/** Ends a switch over a union: a new member is a compile error here. @throws Error if reached at run time. */
-export function assertNever(value: never): never {
-  throw new Error(`unexpected member: ${String(value)}`);
-}

@@ -1,2 +1,2 @@
-export { AppError, type AppErrorFacts, type AppErrorShape, assertNever } from './app-error.ts';
+export { AppError, type AppErrorFacts, type AppErrorShape } from './app-error.ts';
 export { APP_ERROR_CODES, type AppErrorCode } from './codes.ts';
