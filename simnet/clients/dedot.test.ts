@@ -29,7 +29,7 @@ describe.each(['new', 'legacy'] as const)('dedot over the %s JSON-RPC', (rpcVers
 
   it('reads an account and a price', async () => {
     const alice = keyring.addFromUri('//Alice');
-    const account = (await client.query['system']?.['account']?.(alice.address)) as Account;
+    const account = (await client.query['system']['account'](alice.address)) as Account;
     expect(account.data.free).toBeGreaterThan(1000n * TAO);
     const price = (await client.call['swapRuntimeApi']?.['currentAlphaPrice']?.(1)) as bigint;
     expect(price).toBeGreaterThan(0n);
@@ -38,18 +38,18 @@ describe.each(['new', 'legacy'] as const)('dedot over the %s JSON-RPC', (rpcVers
   it('sends a transfer and sees it finalized with its events', async () => {
     const alice = keyring.addFromUri('//Alice');
     const bob = keyring.addFromUri('//Bob');
-    const freeOf = async (): Promise<bigint | undefined> =>
-      ((await client.query['system']?.['account']?.(bob.address)) as Account | undefined)?.data.free;
+    const freeOf = async (): Promise<bigint> =>
+      ((await client.query['system']['account'](bob.address)) as Account).data.free;
     const before = await freeOf();
-    const transfer = client.tx['balances']?.['transferKeepAlive']?.(bob.address, 3n * TAO);
-    const done = await transfer?.signAndSend(alice).untilFinalized();
-    expect(done?.status.type).toBe('Finalized');
-    const names = done?.events.map(({ event }) => {
+    const transfer = client.tx['balances']['transferKeepAlive'](bob.address, 3n * TAO);
+    const done = await transfer.signAndSend(alice).untilFinalized();
+    expect(done.status.type).toBe('Finalized');
+    const names = done.events.map(({ event }) => {
       const { pallet, palletEvent } = event as { pallet: string; palletEvent: string | { name: string } };
       return `${pallet}.${typeof palletEvent === 'string' ? palletEvent : palletEvent.name}`;
     });
     expect(names).toContain('Balances.Transfer');
-    expect(names?.at(-1)).toBe('System.ExtrinsicSuccess');
-    expect(await freeOf()).toBe((before ?? 0n) + 3n * TAO);
+    expect(names.at(-1)).toBe('System.ExtrinsicSuccess');
+    expect(await freeOf()).toBe(before + 3n * TAO);
   });
 });

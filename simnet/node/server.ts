@@ -53,13 +53,20 @@ async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
   return Buffer.concat(chunks).toString();
 }
 
+/** Status that says what is wrong with a request before its body is read. */
+function refusalOf(request: IncomingMessage): number | undefined {
+  if (comesFromPage(request)) return 403;
+  if (request.method !== 'POST') return 405;
+  return request.headers['content-type']?.startsWith('application/json') === true ? undefined : 415;
+}
+
 async function answerHttp(options: ServerOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const refuse = (status: number): void => void response.writeHead(status, { connection: 'close' }).end();
-  if (comesFromPage(request)) return refuse(403);
-  if (request.method !== 'POST') return refuse(405);
-  if (request.headers['content-type']?.startsWith('application/json') !== true) return refuse(415);
-  const text = await bodyOf(request);
-  if (text === undefined) return refuse(413);
+  const refused = refusalOf(request);
+  const text = refused === undefined ? await bodyOf(request) : undefined;
+  if (text === undefined) {
+    response.writeHead(refused ?? 413, { connection: 'close' }).end();
+    return;
+  }
   const { node, hooks } = options;
   if (hooks?.answers() === false) return;
   const connection = new Connection({ node, intercept: hooks?.intercept });

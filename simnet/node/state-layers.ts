@@ -94,10 +94,13 @@ export class StateLayer implements StateReader {
   /** Layers between this one and the whole state: own side newest first, then the other side oldest first. */
   #routeToTrunk(): { up: StateLayer[]; down: StateLayer[] } {
     if (this.#isDiscarded) throw new StateDiscarded('the state of this block is no longer kept');
+    return StateLayer.#route(this, this.#trunk.at);
+  }
+
+  static #route(from: StateLayer, to: StateLayer): { up: StateLayer[]; down: StateLayer[] } {
     const up: StateLayer[] = [];
     const down: StateLayer[] = [];
-    let mine: StateLayer = this;
-    let other: StateLayer = this.#trunk.at;
+    let [mine, other] = [from, to];
     while (mine !== other) {
       if (mine.#depth >= other.#depth) {
         up.push(mine);

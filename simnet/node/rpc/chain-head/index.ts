@@ -30,7 +30,8 @@ function follow(params: Params, session: Session): string {
   );
   const id: string = session.subscribe(() => {
     started.stop();
-    mine.delete(id);
+    // by value: a connection without push calls this before there is an id
+    for (const [key, each] of mine) if (each === started) mine.delete(key);
   });
   mine.set(id, started);
   started.start();
@@ -65,8 +66,10 @@ export const chainHeadMethods: Methods = {
   chainHead_v1_storage: (params, session) =>
     start(session, params, (block) => storageOperation(block, params[2]), { discardedItems: 0 }),
   chainHead_v1_unpin: unpin,
-  chainHead_v1_continue: ([id, operation], session) =>
-    follower(session, id)?.continueOperation(stringParam(operation, 'operationId')) ?? null,
+  chainHead_v1_continue: ([id, operation], session) => {
+    follower(session, id)?.continueOperation(stringParam(operation, 'operationId'));
+    return null;
+  },
   chainHead_v1_stopOperation: ([id, operation], session) => {
     follower(session, id)?.stopOperation(stringParam(operation, 'operationId'));
     return null;
