@@ -1,1 +1,1 @@
-export { createPortfolio, type PortfolioOptions, type PortfolioService } from './portfolio.ts';
+export { createPortfolio } from './portfolio.ts';

@@ -1,4 +1,4 @@
-import type { Hotkey, Netuid } from '../../shared/units/index.ts';
+import { type Hotkey, isRoot, type Netuid } from '../../shared/units/index.ts';
 import type { At, ChainClient, SubnetRecord, ValidatorRecord } from '../chain/port.ts';
 import { Cached } from './cached.ts';
 
@@ -17,7 +17,7 @@ export interface Catalog {
   knownValidator(hotkey: Hotkey): ValidatorRecord | undefined;
   /** The token's symbol, untrusted text; empty when the chain cannot be asked. */
   symbolOf(netuid: Netuid): Promise<string>;
-  /** Undefined while the validators have not been read. */
+  /** Whether it validates on the subnet (has a seat, on root). Undefined while the validators have not been read. */
   hasPermit(hotkey: Hotkey, netuid: Netuid): boolean | undefined;
 }
 
@@ -39,7 +39,11 @@ export function createCatalog({ chain }: { readonly chain: () => ChainClient }):
       const reading = await subnets.get().catch(() => undefined); // a quote is worth more than a symbol
       return subnetAmong(reading, netuid)?.symbol ?? '';
     },
-    hasPermit: (hotkey, netuid) =>
-      validators.peek() === undefined ? undefined : (knownValidator(hotkey)?.permits.includes(netuid) ?? false),
+    hasPermit: (hotkey, netuid) => {
+      if (validators.peek() === undefined) return undefined;
+      const validator = knownValidator(hotkey);
+      // Root has seats, not permits.
+      return (isRoot(netuid) ? validator?.registrations : validator?.permits)?.includes(netuid) ?? false;
+    },
   };
 }

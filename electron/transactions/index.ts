@@ -1,4 +1,3 @@
-export type { Approval } from './approval/approve.ts';
-export type { Listener, Lookup, Subscribe, TransactionsLog, TransactionsOptions } from './ports.ts';
+export type { Listener, Subscribe } from './ports.ts';
 export { transferable } from './rules/transferable.ts';
-export { createTransactions, type Transactions } from './transactions.ts';
+export { createTransactions } from './transactions.ts';

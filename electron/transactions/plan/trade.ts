@@ -36,7 +36,7 @@ export interface Trade {
   readonly impact?: Ppm;
   /** In what goes in: rao for a buy, alpha for a sale. */
   readonly swapFee?: bigint;
-  /** False when the simulation says that the swap would fail. */
+  /** False when the swap would fail, or would pay nothing for something. */
   readonly executes: boolean;
 }
 
@@ -81,10 +81,13 @@ function unsimulated(chain: ChainClient, terms: TradeTerms, side: 'buy' | 'sale'
   if (price === 0n) return failed(terms);
   if (!chain.capabilities().limitStaking) {
     const receive = side === 'buy' ? (amount * RAO_PER_TAO) / price : spotValue(toAlphaRao(amount), price);
+    // Such a runtime takes the money for nothing without a complaint; we do not.
+    if (receive === 0n) return failed(terms);
     return { receive, receiveAtLeast: 0n, price, executes: true };
   }
   const limitPrice = side === 'buy' ? buyLimit(price, tolerance) : saleLimit(price, tolerance);
   const least = side === 'buy' ? leastBought(amount, limitPrice) : leastFetched(amount, limitPrice);
+  if (least === 0n) return failed(terms);
   return { receive: least, receiveAtLeast: least, price, limitPrice, executes: true };
 }
 

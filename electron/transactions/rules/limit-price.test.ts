@@ -129,4 +129,14 @@ describe('the limit price', () => {
     });
     expect(trade.executes).toBe(false);
   });
+
+  test('does not help where something would buy nothing: such a trade is not made', async () => {
+    // Seen on the real spec-218 runtime: a pool of 12 TAO and one base unit of alpha takes the TAO and pays nothing.
+    const chain = new FakeChain();
+    Object.assign(chain.capabilitiesNow, { quotes: false, limitStaking: false });
+    const terms = { netuid: NETUID, amount: TAO, tolerance: toPpm(5000), price: toRaoPerAlpha(12n * TAO * TAO) };
+    expect((await tradeBuy(chain, terms)).executes).toBe(false);
+    chain.capabilitiesNow.limitStaking = true;
+    expect((await tradeBuy(chain, terms)).executes).toBe(false);
+  });
 });

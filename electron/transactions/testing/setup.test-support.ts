@@ -10,7 +10,9 @@ import { AppError } from '../../../shared/errors/index.ts';
 import { type Coldkey, type Hotkey, RAO_PER_TAO, toNetuid, toRao } from '../../../shared/units/index.ts';
 import type { Signer } from '../../signers/signer.ts';
 import { openStore, type Store } from '../../store/index.ts';
-import { createTransactions, type Transactions, type TransactionsOptions } from '../index.ts';
+import { createTransactions } from '../index.ts';
+import type { TransactionsOptions } from '../ports.ts';
+import type { Transactions } from '../transactions.ts';
 import { FakeChain } from './fake-chain.test-support.ts';
 
 await cryptoWaitReady();
