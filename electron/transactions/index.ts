@@ -1,3 +1,3 @@
 export type { Listener, Subscribe } from './ports.ts';
 export { transferable } from './rules/transferable.ts';
-export { createTransactions } from './transactions.ts';
+export { createTransactions, type Transactions } from './transactions.ts';
