@@ -13,7 +13,7 @@ const HELP = `The practice network, a chain of its own on this machine
 
   --port N               port on 127.0.0.1 (default: a free one)
   --scenario NAME        demo or edge (default: demo)
-  --seed N               the same seed gives the same genesis (default: 1)
+  --seed WORD            the same seed gives the same genesis (default: 1)
   --block-time-ms N      real time between blocks (default: 3000)
   --fund ADDRESS=TAO     whole TAO for an address before the first block; may be given again
   --help                 this text
@@ -23,9 +23,9 @@ const HELP = `The practice network, a chain of its own on this machine
 const SHAPES = /** @type {Record<string, { readonly pattern: RegExp, readonly wanted: string }>} */ ({
   port: { pattern: /^\d{1,5}$/u, wanted: 'a port number' },
   scenario: { pattern: /^(?:demo|edge)$/u, wanted: 'demo or edge' },
-  seed: { pattern: /^\d{1,9}$/u, wanted: 'a whole number' },
-  'block-time-ms': { pattern: /^[1-9]\d{1,6}$/u, wanted: 'a number of milliseconds, 10 or more' },
-  fund: { pattern: /^5[1-9A-HJ-NP-Za-km-z]{46,47}=\d{1,9}$/u, wanted: 'ADDRESS=TAO with whole TAO' },
+  seed: { pattern: /^\S{1,64}$/u, wanted: 'a word or number' },
+  'block-time-ms': { pattern: /^(?:[5-9]\d|[1-9]\d{2,5})$/u, wanted: 'a number of milliseconds from 50 to 999999' },
+  fund: { pattern: /^5[1-9A-HJ-NP-Za-km-z]{46,47}=\d{1,7}$/u, wanted: 'ADDRESS=TAO with whole TAO' },
 });
 
 function readOptions() {
