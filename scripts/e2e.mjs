@@ -23,5 +23,8 @@ if (inElectron) {
   env['SOMA_E2E_ELECTRON'] = binary;
 } else env['SOMA_BROWSER'] = await ensureTestBrowser();
 const cli = join(ROOT, 'node_modules/@playwright/test/cli.js');
-const { code } = await run(process.execPath, [cli, 'test', '--config', 'e2e/playwright.config.ts', ...passed], { env });
+const config = passed.some((option) => option === '--config' || option === '-c' || option.startsWith('--config='))
+  ? []
+  : ['--config', 'e2e/playwright.config.ts'];
+const { code } = await run(process.execPath, [cli, 'test', ...config, ...passed], { env });
 process.exit(code);

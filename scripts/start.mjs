@@ -19,6 +19,11 @@ function become(command, args) {
   child.on('exit', (code) => process.exit(code ?? 1));
 }
 
+/** Chromium refuses its sandbox to root; only there is it switched off (containers), with the host's own warning. */
+function asRoot() {
+  return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}
+
 requireNode();
 const options = parseOptions(process.argv.slice(2));
 if ('problem' in options) giveUp(options.problem);
@@ -29,7 +34,7 @@ if (options.help) {
 await ensureInstalled();
 await ensureBuilt();
 const electron = options.host === 'browser' ? undefined : await obtainElectron();
-if (electron !== undefined) become(electron, [join(ROOT, 'dist/electron/main.js'), ...options.hostArgs]);
+if (electron !== undefined) become(electron, [...asRoot(), join(ROOT, 'dist/electron/main.js'), ...options.hostArgs]);
 else {
   if (options.host === 'electron')
     giveUp('The Electron binary is not here and could not be fetched. Run npm start -- --host browser instead.');

@@ -55,7 +55,7 @@ function vitest(project) {
     `--outputFile.json=${file}`,
   ];
   return gate(project, args, {
-    env: { NODE_OPTIONS: '--max-old-space-size=4096' },
+    env: { SOMA_BROWSER: browser },
     report: () => vitestCounts(file),
     show: /entries identical|skipped: reference/u,
   });
