@@ -4,7 +4,6 @@ import type { Block, Built, Intervention } from './block.ts';
 import { buildBlock, genesisBlock } from './build-block.ts';
 import { BlockTree } from './tree.ts';
 
-/** States, bodies of dropped branches and ways back kept behind the finalized head: as long as mortality reaches. */
 const KEEP_STATES = 2_400;
 
 export interface ChainOptions {
@@ -14,6 +13,8 @@ export interface ChainOptions {
   readonly startMs: bigint;
   /** Aura slot, ms. */
   readonly slotMs: bigint;
+  /** States kept behind the finalized head, in blocks. Default 2,400: as long as mortality reaches. */
+  readonly keepStates?: number;
 }
 
 export interface HeadMove {
@@ -35,6 +36,7 @@ export class Chain {
   readonly tree: BlockTree;
   readonly #genesisHash: Uint8Array;
   readonly #slotMs: bigint;
+  readonly #keepStates: number;
   /** Hashes of the best chain by height. */
   readonly #canonical: string[];
   #best: Block;
@@ -46,6 +48,7 @@ export class Chain {
     this.tree = new BlockTree(this.genesis);
     this.#genesisHash = bytesOf(this.genesis.hash);
     this.#slotMs = options.slotMs;
+    this.#keepStates = options.keepStates ?? KEEP_STATES;
     this.#canonical = [this.genesis.hash];
     this.#best = this.genesis;
     this.#finalized = this.genesis;
@@ -157,7 +160,7 @@ export class Chain {
   }
 
   #prune(): void {
-    const oldest = this.#finalized.number - KEEP_STATES;
+    const oldest = this.#finalized.number - this.#keepStates;
     for (; this.#oldestState < oldest; this.#oldestState += 1) {
       this.at(this.#oldestState)?.state.discard();
       this.tree.dropOthers(this.#oldestState, this.#canonical[this.#oldestState]);

@@ -78,15 +78,6 @@ describe('what the pool takes and refuses, in the words of a Substrate node', ()
     expect(await client.call('system_accountNextIndex', alice)).toBe(3);
   });
 
-  it('gives up watching a block that is not finalized for 512 blocks', async () => {
-    net.control.stallFinality();
-    const told = await client.subscribe('author_submitAndWatchExtrinsic', await transferTo(client));
-    const { hash } = net.control.mine();
-    net.control.mine(512);
-    await client.settle();
-    expect(told.all.at(-1)).toEqual({ finalityTimeout: hash });
-  });
-
   it('keeps what only an operator may do to itself', async () => {
     for (const method of ['author_removeExtrinsic', 'author_hasKey', 'author_insertKey', 'system_dryRun']) {
       expect(await client.failure(method)).toMatchObject({ code: -32_601 });

@@ -1,7 +1,11 @@
 import type { StateReader } from '../runtime/port.ts';
 import { StateIndex } from './state-index.ts';
 
+const MAX_TEXTS = 131_072;
+
 export type Changes = ReadonlyMap<string, Uint8Array | undefined>;
+
+const NOTHING: Changes = new Map();
 
 /** Thrown when a block's state is older than what the node keeps. */
 export class StateDiscarded extends Error {
@@ -12,6 +16,18 @@ export class StateDiscarded extends Error {
 interface Trunk {
   readonly index: StateIndex;
   at: StateLayer;
+  /** One copy of each key's text: the same few thousand keys change block after block. */
+  readonly texts: Map<string, string>;
+  /** The way found last: old blocks are read many keys at a time. */
+  route: Route | undefined;
+}
+
+/** Layers between two states: own side newest first, then the other side oldest first. */
+interface Route {
+  readonly from: StateLayer;
+  readonly to: StateLayer;
+  readonly up: readonly StateLayer[];
+  readonly down: readonly StateLayer[];
 }
 
 /**
@@ -20,18 +36,18 @@ interface Trunk {
  * head, O(distance) elsewhere, and a fork costs only its own changes.
  */
 export class StateLayer implements StateReader {
-  readonly changes: Changes;
   readonly #trunk: Trunk;
   readonly #depth: number;
   #parent: StateLayer | undefined;
+  #changes: Changes;
   /** What the changed keys held before. */
   #undo: Changes;
   #isDiscarded = false;
 
   private constructor(trunk: Trunk | StateIndex, depth: number, changes: Changes, undo: Changes, parent?: StateLayer) {
-    this.#trunk = trunk instanceof StateIndex ? { index: trunk, at: this } : trunk;
+    this.#trunk = trunk instanceof StateIndex ? { index: trunk, at: this, texts: new Map(), route: undefined } : trunk;
     this.#depth = depth;
-    this.changes = changes;
+    this.#changes = changes;
     this.#undo = undo;
     this.#parent = parent;
   }
@@ -40,12 +56,22 @@ export class StateLayer implements StateReader {
     return new StateLayer(new StateIndex(entries), 0, new Map(), new Map());
   }
 
+  /** What this block changed; empty once discarded. */
+  get changes(): Changes {
+    return this.#changes;
+  }
+
   /** The state one block later; the whole state moves there. */
   after(changes: Changes): StateLayer {
     this.focus();
+    const kept = new Map<string, Uint8Array | undefined>();
     const undo = new Map<string, Uint8Array | undefined>();
-    for (const key of changes.keys()) undo.set(key, this.get(key));
-    const next = new StateLayer(this.#trunk, this.#depth + 1, changes, undo, this);
+    for (const [raw, value] of changes) {
+      const key = this.#oneCopy(raw);
+      kept.set(key, value);
+      undo.set(key, this.get(key));
+    }
+    const next = new StateLayer(this.#trunk, this.#depth + 1, kept, undo, this);
     next.focus();
     return next;
   }
@@ -55,7 +81,7 @@ export class StateLayer implements StateReader {
     const { at, index } = this.#trunk;
     if (at === this) return index.get(key);
     const { up, down } = this.#routeToTrunk();
-    for (const layer of up) if (layer.changes.has(key)) return layer.changes.get(key);
+    for (const layer of up) if (layer.#changes.has(key)) return layer.#changes.get(key);
     for (const layer of down) if (layer.#undo.has(key)) return layer.#undo.get(key);
     return index.get(key);
   }
@@ -66,8 +92,8 @@ export class StateLayer implements StateReader {
     const differing = new Set<string>();
     if (at !== this) {
       const { up, down } = this.#routeToTrunk();
-      for (const { changes } of [...up, ...down]) {
-        for (const key of changes.keys()) if (key.startsWith(prefix)) differing.add(key);
+      for (const layer of [...up, ...down]) {
+        for (const key of layer.#changes.keys()) if (key.startsWith(prefix)) differing.add(key);
       }
     }
     if (differing.size === 0) {
@@ -82,22 +108,27 @@ export class StateLayer implements StateReader {
   discard(): void {
     this.#isDiscarded = true;
     this.#parent = undefined;
-    this.#undo = new Map();
+    this.#changes = NOTHING;
+    this.#undo = NOTHING;
   }
 
   /** Cuts the way to older states, which have been discarded. */
   becomeOldest(): void {
     this.#parent = undefined;
-    this.#undo = new Map();
+    this.#undo = NOTHING;
   }
 
-  /** Layers between this one and the whole state: own side newest first, then the other side oldest first. */
-  #routeToTrunk(): { up: StateLayer[]; down: StateLayer[] } {
+  /** @throws StateDiscarded */
+  #routeToTrunk(): Route {
     if (this.#isDiscarded) throw new StateDiscarded('the state of this block is no longer kept');
-    return StateLayer.#route(this, this.#trunk.at);
+    const { at, route } = this.#trunk;
+    if (route?.from === this && route.to === at) return route;
+    const found = StateLayer.#route(this, at);
+    this.#trunk.route = found;
+    return found;
   }
 
-  static #route(from: StateLayer, to: StateLayer): { up: StateLayer[]; down: StateLayer[] } {
+  static #route(from: StateLayer, to: StateLayer): Route {
     const up: StateLayer[] = [];
     const down: StateLayer[] = [];
     let [mine, other] = [from, to];
@@ -110,7 +141,16 @@ export class StateLayer implements StateReader {
         other = other.#olderOrThrow();
       }
     }
-    return { up, down: down.reverse() };
+    return { from, to, up, down: down.reverse() };
+  }
+
+  #oneCopy(key: string): string {
+    const { texts } = this.#trunk;
+    const known = texts.get(key);
+    if (known !== undefined) return known;
+    if (texts.size >= MAX_TEXTS) texts.clear();
+    texts.set(key, key);
+    return key;
   }
 
   #olderOrThrow(): StateLayer {
@@ -126,8 +166,9 @@ export class StateLayer implements StateReader {
     if (this.#trunk.at === this) return;
     const { index } = this.#trunk;
     const { up, down } = this.#routeToTrunk();
-    for (const layer of down.reverse()) for (const [key, value] of layer.#undo) index.set(key, value);
-    for (const layer of up.reverse()) for (const [key, value] of layer.changes) index.set(key, value);
+    for (const layer of [...down].reverse()) for (const [key, value] of layer.#undo) index.set(key, value);
+    for (const layer of [...up].reverse()) for (const [key, value] of layer.#changes) index.set(key, value);
     this.#trunk.at = this;
+    this.#trunk.route = undefined;
   }
 }
