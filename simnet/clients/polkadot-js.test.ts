@@ -1,6 +1,6 @@
 import { ApiPromise, WsProvider } from '@polkadot/api';
+import type { ApiOptions } from '@polkadot/api/types';
 import { Keyring } from '@polkadot/keyring';
-import type { ProviderInterface } from '@polkadot/rpc-provider/types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Simnet, startSimnet } from '../index.ts';
 
@@ -17,7 +17,7 @@ describe('@polkadot/api, a client nobody here wrote', () => {
   beforeAll(async () => {
     net = await startSimnet({ scenario: 'demo', seed: 1, blockTimeMs: 150 });
     api = await ApiPromise.create({
-      provider: new WsProvider(net.url) as ProviderInterface,
+      provider: new WsProvider(net.url) as NonNullable<ApiOptions['provider']>,
       noInitWarn: true,
       throwOnConnect: true,
     });
@@ -89,5 +89,15 @@ describe('@polkadot/api, a client nobody here wrote', () => {
       expect(list).toEqual(list.map((_, index) => (list[0] ?? 0) + index));
     }
     expect(finalized[0]).toBeLessThan(heads[0] ?? 0);
+  });
+
+  it('sees play money arrive with an event', async () => {
+    const stranger = new Keyring({ type: 'sr25519', ss58Format: 42 }).addFromUri('//Stranger');
+    const { hash } = net.control.fund(stranger.address, 3n * TAO);
+    const at = await api.at(hash);
+    const events = (await at.query['system']?.['events']?.()) as unknown as readonly EventJson[];
+    expect(events.map(({ event }) => `${event.section}.${event.method}`)).toContain('balances.Minted');
+    const account = (await at.query['system']?.['account']?.(stranger.address))?.toJSON() as { data: { free: number } };
+    expect(BigInt(account.data.free)).toBe(3n * TAO);
   });
 });

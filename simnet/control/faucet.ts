@@ -1,6 +1,8 @@
 import { parseAddress } from '../../shared/domain/address.ts';
 import type { Block } from '../node/block.ts';
 import type { SimNode } from '../node/node.ts';
+import { settleEvents } from '../runtime/block/events.ts';
+import { Exec } from '../runtime/exec.ts';
 import { mintInto } from '../runtime/genesis.ts';
 import { hexOf } from '../runtime/hex.ts';
 
@@ -17,6 +19,13 @@ export function fund(node: SimNode, address: string, rao: bigint): Block {
   if (!parsed.ok) throw new RangeError('not an address of this network');
   if (rao < 1n || rao > MAX_WISH_RAO) throw new RangeError('the amount is out of range');
   const who = hexOf(parsed.publicKey);
-  node.intervene((state) => mintInto(state, who, rao));
+  const blockNumber = node.chain.best.number + 1;
+  node.intervene((state) => {
+    mintInto(state, who, rao);
+    // Money that appears is told like any other, so that a wallet's history can show where it came from.
+    const exec = new Exec(state, blockNumber, { type: 'Initialization' });
+    exec.emit('Balances', 'Minted', { who, amount: rao });
+    settleEvents(state, exec);
+  });
   return node.mine();
 }
