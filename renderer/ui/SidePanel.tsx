@@ -38,7 +38,7 @@ export function SidePanel({ title, onClose, children, footer, head }: SidePanelP
       tabIndex={-1}
       data-side-panel
       aria-labelledby={titleId}
-      className="slide-in fixed top-(--bar) right-0 bottom-0 z-10 flex w-(--panel) max-w-full flex-col border-l border-line bg-raised shadow-panel outline-none"
+      className="slide-in fixed top-(--bar) right-0 bottom-0 z-10 flex w-(--panel) max-w-full max-[46rem]:z-30 max-[46rem]:w-full flex-col border-l border-line bg-raised shadow-panel outline-none"
     >
       <header className="shrink-0 border-b border-line px-6 pt-4 pb-4">
         <div className="flex items-center justify-between gap-4">
