@@ -51,4 +51,10 @@ describe('intentText', () => {
   it.each(cases)('says what %o asks for, names cleaned and keys beside them', (intent, text) => {
     expect(intentText(intent, names)).toBe(text);
   });
+
+  it('holds no shortened key where the whole one stands below', () => {
+    const intent: Intent = { kind: 'transfer.keepAlive', coldkey: bob, to: alice, amount: toRao(1_000_000_000n) };
+    expect(intentText(intent, names, 'below')).toBe('Send 1 τ to the address below');
+    expect(intentText({ kind: 'stake.add', ...trade, amount: toRao(1n) }, names, 'below')).not.toContain('…');
+  });
 });

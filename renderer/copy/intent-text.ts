@@ -12,9 +12,13 @@ export interface IntentNames {
 
 const NAME_CHARS = 32;
 
+/** Where the whole key stands below the sentence, the sentence itself holds no shortened one. */
+export type KeyStyle = 'short' | 'below';
+
 /** Name first, the key beside it: two may bear one name. */
-function named(name: string | undefined, address: string): string {
+function named(name: string | undefined, address: string, keys: KeyStyle, thing: string): string {
   const clean = name === undefined ? '' : cleanText(name, NAME_CHARS).text;
+  if (keys === 'below') return clean === '' ? `the ${thing} below` : clean;
   return clean === '' ? shortAddress(address) : `${clean} (${shortAddress(address)})`;
 }
 
@@ -31,8 +35,9 @@ export function stakeAmountText(amount: bigint, netuid: Netuid, symbol: string |
 }
 
 /** What is wanted, as one sentence without its full stop: `Stake 10 τ with Validator X (5Grwva…GKutQY) on subnet 8`. */
-export function intentText(intent: Intent, names: IntentNames): string {
-  const whom = (address: string): string => named(names.account(address), address);
+export function intentText(intent: Intent, names: IntentNames, keys: KeyStyle = 'short'): string {
+  const whom = (address: string): string => named(names.account(address), address, keys, 'address');
+  const validator = (hotkey: string): string => named(names.validator(hotkey), hotkey, keys, 'validator');
   switch (intent.kind) {
     case 'transfer.keepAlive':
     case 'transfer.allowDeath':
@@ -42,10 +47,10 @@ export function intentText(intent: Intent, names: IntentNames): string {
         ? `Send all but the deposit to ${whom(intent.to)}`
         : `Send everything to ${whom(intent.to)} and close the account`;
     case 'stake.add':
-      return `Stake ${formatAmount(intent.amount)} τ with ${named(names.validator(intent.hotkey), intent.hotkey)} on ${subnetText(intent.netuid)}`;
+      return `Stake ${formatAmount(intent.amount)} τ with ${validator(intent.hotkey)} on ${subnetText(intent.netuid)}`;
     case 'stake.remove': {
       const amount = intent.all ? 'all' : stakeAmountText(intent.amount, intent.netuid, names.symbol(intent.netuid));
-      return `Unstake ${amount} from ${named(names.validator(intent.hotkey), intent.hotkey)} on ${subnetText(intent.netuid)}`;
+      return `Unstake ${amount} from ${validator(intent.hotkey)} on ${subnetText(intent.netuid)}`;
     }
   }
 }

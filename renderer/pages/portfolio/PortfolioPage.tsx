@@ -25,7 +25,10 @@ export function PortfolioPage() {
   const active = useActiveAccount();
   return (
     <>
-      <PageHeader title="Portfolio" note={<Note portfolio={portfolio} account={active} />} />
+      <PageHeader
+        title="Portfolio"
+        note={<Note portfolio={portfolio} account={active ?? (accounts.length === 1 ? accounts[0] : undefined)} />}
+      />
       {portfolio === undefined ? (
         error === undefined ? (
           <PortfolioSkeleton />

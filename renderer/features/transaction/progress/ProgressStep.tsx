@@ -25,7 +25,7 @@ export function ProgressStep({ flow }: { flow: Extract<Flow, { at: 'tracking' }>
   return (
     <div className="flex flex-col gap-5">
       <h3 ref={heading} tabIndex={-1} className="text-lg leading-snug font-semibold outline-none">
-        {intentText(review.intent, names)}
+        {intentText(review.intent, names, 'below')}
       </h3>
       <p role="status" className="sr-only">
         {entry === undefined ? 'Approved' : STATE_COPY[entry.state].label}

@@ -42,7 +42,7 @@ describe('recipient checks', () => {
   it('still stop a look-alike that somebody registered as a validator', () => {
     const twin = `5Grw${'b'.repeat(40)}aaaa`;
     const findings = checkRecipient(twin, [own, { address: twin, role: 'validator', name: 'Main' }]);
-    expect(findings.map(({ kind }) => kind)).toEqual(['lookalike', 'validator', 'first_time']);
+    expect(findings.map(({ kind }) => kind)).toEqual(['lookalike', 'validator']);
   });
 
   it('say own account, validator and first time for what they are', () => {

@@ -41,7 +41,7 @@ export function checkRecipient(recipient: string, known: readonly KnownAddress[]
   return [
     ...(twin === undefined ? [] : [{ kind: 'lookalike', known: twin } as const]),
     ...(validator === undefined ? [] : [{ kind: 'validator', name: validator.name } as const]),
-    ...(paidBefore ? [] : [{ kind: 'first_time' } as const]),
+    ...(paidBefore || twin !== undefined ? [] : [{ kind: 'first_time' } as const]),
   ];
 }
 

@@ -26,7 +26,7 @@ export function ReviewStep({ flow, nowMs }: ReviewStepProps) {
   return (
     <div className="flex flex-col gap-5">
       <h3 ref={heading} tabIndex={-1} className="text-lg leading-snug font-semibold outline-none">
-        {intentText(review.intent, names)}
+        {intentText(review.intent, names, 'below')}
       </h3>
       <Warnings warnings={review.warnings} recipient={'to' in review.intent ? review.intent.to : undefined} />
       <div className="flex flex-col gap-3">
