@@ -12,7 +12,7 @@ export function ImportSeed({ onBack, onReady }: ImportFormProps) {
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const seed = typed.trim();
-    if (SEED.test(seed)) onReady({ kind: 'seed', seed });
+    if (SEED.test(seed)) onReady({ kind: 'seed', seed: `0x${seed.replace(/^0x/iu, '')}` });
     else setWrong(true);
   };
   return (
