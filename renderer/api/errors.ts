@@ -37,8 +37,3 @@ export function toAppError(error: unknown): AppErrorShape {
   const facts: AppErrorFacts = {};
   return { code: 'internal', facts };
 }
-
-/** True for calls given up by the page itself. */
-export function isAbort(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'AbortError';
-}
