@@ -47,9 +47,10 @@ export function isPairConsistent(type: CryptoType, pair: KeyPair): boolean {
   }
 }
 
-/** Reads 0x and 64 hex digits. @throws AppError keys.seed_invalid */
+/** Reads 64 hex digits, with or without 0x in front. @throws AppError keys.seed_invalid */
 export function parseSeed(text: string): Uint8Array {
   const trimmed = text.trim();
-  if (!/^0x[0-9a-fA-F]{64}$/u.test(trimmed)) throw new AppError('keys.seed_invalid');
-  return Uint8Array.from(Buffer.from(trimmed.slice(2), 'hex'));
+  const [, digits] = /^(?:0x)?([0-9a-fA-F]{64})$/u.exec(trimmed) ?? [];
+  if (digits === undefined) throw new AppError('keys.seed_invalid');
+  return Uint8Array.from(Buffer.from(digits, 'hex'));
 }

@@ -113,6 +113,11 @@ describe('importing', () => {
     expect(again).toEqual({ code: 'keys.account_exists', facts: { label: 'Dev', address: DEV_ADDRESS } });
   });
 
+  it('reads a raw seed without 0x in front as the same key', async () => {
+    const seed = ALICE_SEED.slice(2).toUpperCase();
+    expect((await start().importSeed({ seed, label: 'Alice', password: PASSWORD })).address).toBe(ALICE);
+  });
+
   it('needs a good password for the first account and an unlocked vault for the next', async () => {
     const custody = start();
     const seed = { seed: ALICE_SEED, label: 'Alice' };
@@ -123,7 +128,7 @@ describe('importing', () => {
     expect(await codeOf(() => custody.importSeed({ ...seed, password: PASSWORD }))).toBe('vault.locked');
   });
 
-  it.each(['', '0x', ALICE_SEED.slice(2), `${ALICE_SEED}00`, ALICE_SEED.replace('e', 'g'), '//Alice'])(
+  it.each(['', '0x', ALICE_SEED.slice(2, -1), `${ALICE_SEED}00`, ALICE_SEED.replace('e', 'g'), '//Alice'])(
     'refuses the seed %j',
     async (seed) => {
       expect(await codeOf(() => start().importSeed({ seed, label: 'A', password: PASSWORD }))).toBe(
