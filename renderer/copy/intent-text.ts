@@ -13,7 +13,7 @@ export interface IntentNames {
 const NAME_CHARS = 32;
 
 /** Where the whole key stands below the sentence, the sentence itself holds no shortened one. */
-export type KeyStyle = 'short' | 'below';
+type KeyStyle = 'short' | 'below';
 
 /** Name first, the key beside it: two may bear one name. */
 function named(name: string | undefined, address: string, keys: KeyStyle, thing: string): string {
@@ -23,12 +23,12 @@ function named(name: string | undefined, address: string, keys: KeyStyle, thing:
 }
 
 /** `subnet 8`, or `root`. */
-export function subnetText(netuid: Netuid): string {
+function subnetText(netuid: Netuid): string {
   return isRoot(netuid) ? 'root' : `subnet ${netuid}`;
 }
 
 /** `12.5 τ` or `12.5 θ SN8`, exact. */
-export function stakeAmountText(amount: bigint, netuid: Netuid, symbol: string | undefined): string {
+function stakeAmountText(amount: bigint, netuid: Netuid, symbol: string | undefined): string {
   if (isRoot(netuid)) return `${formatAmount(amount)} τ`;
   const clean = symbol === undefined ? '' : cleanText(symbol, 4).text;
   return `${formatAmount(amount)} ${clean === '' ? 'α' : clean} SN${netuid}`;

@@ -1,5 +1,5 @@
 export { BalancesTable } from './BalancesTable.tsx';
 export { PortfolioSkeleton } from './PortfolioSkeleton.tsx';
 export { PositionsTable } from './PositionsTable.tsx';
-export { type Scope, scopeOf } from './scope.ts';
+export { scopeOf } from './scope.ts';
 export { Totals } from './Totals.tsx';
