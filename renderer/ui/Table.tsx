@@ -29,10 +29,10 @@ export interface TableProps<Row> {
   readonly empty?: ReactNode;
 }
 
-/** Rows and columns, as such. Wide ones scroll inside their own frame, never the page. */
+/** Rows and columns, as such. Wide ones scroll inside their own frame, never the page; it is positioned, so that hidden texts stay in it. */
 export function Table<Row>({ caption, columns, rows, keyOf, empty }: TableProps<Row>) {
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className="w-full border-collapse text-left text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>
