@@ -1,4 +1,5 @@
 import { SimNode } from '../node/node.ts';
+import type { ResumedChain } from '../node/resume.ts';
 import type { RuntimeOptions } from '../runtime/create-runtime.ts';
 import { createRuntime, initRuntime } from '../runtime/index.ts';
 import type { Runtime } from '../runtime/port.ts';
@@ -13,6 +14,8 @@ export interface ChainWish {
   readonly runtime?: RuntimeOptions;
   /** `wall`: blocks carry the time of day. `chain`: they follow genesis in steps of the slot, the same in every run. */
   readonly clock: 'wall' | 'chain';
+  /** Where an earlier run ended, and the time of its genesis, ms since 1970. */
+  readonly resume?: (ResumedChain & { readonly genesisMs: bigint }) | undefined;
 }
 
 /** The chain's own slot, as on mainnet, ms; real time between blocks is another matter. */
@@ -44,12 +47,14 @@ export async function composeNode(wish: ChainWish): Promise<Composed> {
     genesis: buildGenesis(wish.scenario, seedOf(wish.seed ?? 1)),
     slotMs: SLOT_MS,
     finalityLag: wish.finalityLag ?? 2,
+    resume: wish.resume,
   };
-  if (wish.clock === 'chain') return { node: new SimNode({ ...options, startMs: START_MS }), runtimeAt };
+  const startMs = wish.resume?.genesisMs;
+  if (wish.clock === 'chain') return { node: new SimNode({ ...options, startMs: startMs ?? START_MS }), runtimeAt };
   const now = (): bigint => BigInt(Date.now());
   const clock = (parent: { readonly timestampMs: bigint }): bigint => {
     const time = now();
     return time > parent.timestampMs ? time : parent.timestampMs + 1n;
   };
-  return { node: new SimNode({ ...options, startMs: now(), clock }), runtimeAt };
+  return { node: new SimNode({ ...options, startMs: startMs ?? now(), clock }), runtimeAt };
 }

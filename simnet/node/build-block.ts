@@ -6,6 +6,7 @@ import { withCode } from './code.ts';
 import { Draft } from './draft.ts';
 import { auraDigest, encodeHeader, extrinsicsRootOf, type Header, stateRootAfter } from './header.ts';
 import { transactionHash } from './pool.ts';
+import type { KeptBlock } from './resume.ts';
 import { StateLayer } from './state-layers.ts';
 
 const ZERO_HASH = new Uint8Array(32);
@@ -34,6 +35,13 @@ export function genesisBlock(runtime: Runtime, scenario: ReadonlyMap<string, Uin
     state: StateLayer.genesis(storage),
     runtime,
   });
+}
+
+/** A block of an earlier run. */
+export function restoreBlock(kept: KeptBlock, runtime: Runtime, state: StateLayer): Block {
+  const { header, extrinsics, inherentCount, timestampMs } = kept;
+  const extrinsicHashes = extrinsics.map(transactionHash);
+  return seal(header, { extrinsics, extrinsicHashes, inherentCount, timestampMs, state, runtime });
 }
 
 export interface BlockPlan {

@@ -2,6 +2,8 @@ import { bytesOf } from '../runtime/hex.ts';
 import type { BlockContext, Runtime } from '../runtime/port.ts';
 import type { Block, Built, Intervention } from './block.ts';
 import { buildBlock, genesisBlock } from './build-block.ts';
+import { type ResumedChain, resumeBlocks } from './resume.ts';
+import { StateLayer } from './state-layers.ts';
 import { BlockTree } from './tree.ts';
 
 const KEEP_STATES = 2_400;
@@ -15,6 +17,8 @@ export interface ChainOptions {
   readonly slotMs: bigint;
   /** States kept behind the finalized head, in blocks. Default 2,400: as long as mortality reaches. */
   readonly keepStates?: number;
+  /** Where an earlier run of the same chain ended. */
+  readonly resume?: ResumedChain | undefined;
 }
 
 export interface HeadMove {
@@ -37,21 +41,29 @@ export class Chain {
   readonly #genesisHash: Uint8Array;
   readonly #slotMs: bigint;
   readonly #keepStates: number;
-  /** Hashes of the best chain by height. */
+  /** Hashes of the best chain by height; with a hole above genesis in a chain that was resumed. */
   readonly #canonical: string[];
   #best: Block;
   #finalized: Block;
-  #oldestState = 0;
+  #oldestState: number;
 
   constructor(options: ChainOptions) {
-    this.genesis = genesisBlock(options.runtime, options.genesis, options.startMs);
+    const genesis = genesisBlock(options.runtime, options.genesis, options.startMs);
+    const resumed = options.resume === undefined ? [] : resumeBlocks(options.resume, options.runtime, genesis.hash);
+    const head = resumed.at(-1);
+    this.genesis = head === undefined ? genesis : { ...genesis, state: StateLayer.remnant(new Map()) };
     this.tree = new BlockTree(this.genesis);
     this.#genesisHash = bytesOf(this.genesis.hash);
     this.#slotMs = options.slotMs;
     this.#keepStates = options.keepStates ?? KEEP_STATES;
     this.#canonical = [this.genesis.hash];
-    this.#best = this.genesis;
-    this.#finalized = this.genesis;
+    for (const block of resumed) {
+      this.tree.add(block);
+      this.#canonical[block.number] = block.hash;
+    }
+    this.#best = head ?? this.genesis;
+    this.#finalized = this.#best;
+    this.#oldestState = this.#best.number;
   }
 
   get best(): Block {

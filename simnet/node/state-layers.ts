@@ -56,7 +56,16 @@ export class StateLayer implements StateReader {
     return new StateLayer(new StateIndex(entries), 0, new Map(), new Map());
   }
 
-  /** What this block changed; empty once discarded. */
+  /** A state that is no longer kept but for these values. */
+  static remnant(values: ReadonlyMap<string, Uint8Array>): StateLayer {
+    const layer = StateLayer.genesis(new Map());
+    layer.after(NOTHING); // takes the whole state away, so that a read here looks for a way to it and finds none
+    layer.discard();
+    layer.#changes = values;
+    return layer;
+  }
+
+  /** What this block changed; once discarded, what stays readable of it. */
   get changes(): Changes {
     return this.#changes;
   }
@@ -80,6 +89,7 @@ export class StateLayer implements StateReader {
   get(key: string): Uint8Array | undefined {
     const { at, index } = this.#trunk;
     if (at === this) return index.get(key);
+    if (this.#isDiscarded && this.#changes.has(key)) return this.#changes.get(key);
     const { up, down } = this.#routeToTrunk();
     for (const layer of up) if (layer.#changes.has(key)) return layer.#changes.get(key);
     for (const layer of down) if (layer.#undo.has(key)) return layer.#undo.get(key);
