@@ -3,6 +3,7 @@ import { composeNode } from './control/compose.ts';
 import { fund } from './control/faucet.ts';
 import { serve } from './node/server.ts';
 import { openParent } from './parent.ts';
+import { type KeptNode, type KeptNotice, openKept } from './persist/open-kept.ts';
 import type { Scenario } from './scenarios/index.ts';
 
 // The practice network as a process of its own: started by the app, or by hand with `npm run simnet`.
@@ -15,6 +16,8 @@ const { values } = parseArgs({
     'block-time-ms': { type: 'string', default: '3000' },
     /** ADDRESS=TAO, whole TAO; may be given several times. */
     fund: { type: 'string', multiple: true, default: [] },
+    /** Where the chain is kept between runs; only in memory when absent. */
+    'state-file': { type: 'string' },
   },
 });
 
@@ -35,11 +38,24 @@ function numberOf(flag: string, text: string, min: number, max: number): number 
 
 const port = numberOf('port', values.port, 0, 65_535);
 const blockTimeMs = numberOf('block-time-ms', values['block-time-ms'], 50, 3_600_000);
-const { node } = await composeNode({ scenario: scenarioOf(values.scenario), seed: values.seed, clock: 'wall' });
-for (const wish of values.fund) {
-  const [address = '', tao = ''] = wish.split('=');
+const wish = { scenario: scenarioOf(values.scenario), seed: values.seed, clock: 'wall' } as const;
+const path = values['state-file'];
+const notices: KeptNotice[] = [];
+let tell = (notice: KeptNotice): void => void notices.push(notice);
+const { node, keeper }: KeptNode =
+  path === undefined
+    ? { node: (await composeNode(wish)).node, keeper: undefined }
+    : await openKept({ ...wish, path, tell: (notice) => tell(notice) });
+
+function pay(address: string, rao: bigint): void {
+  const block = fund(node, address, rao);
+  keeper?.soon(block);
+}
+
+for (const payment of values.fund) {
+  const [address = '', tao = ''] = payment.split('=');
   if (!/^\d{1,7}$/u.test(tao)) throw new RangeError('--fund is ADDRESS=TAO in whole TAO');
-  fund(node, address, BigInt(tao) * RAO_PER_TAO);
+  pay(address, BigInt(tao) * RAO_PER_TAO);
 }
 const server = await serve({ node, port });
 const timer = setInterval(() => node.mine(), blockTimeMs);
@@ -47,15 +63,27 @@ const url = `ws://127.0.0.1:${server.port}`;
 
 async function end(): Promise<void> {
   clearInterval(timer);
+  keeper?.close();
   await server.close();
   process.exit(0);
 }
 
 const parent = openParent({
-  fund: (address, rao) => void fund(node, address, rao),
+  fund: pay,
   mine: () => void node.mine(),
   end: () => void end(),
 });
+const NOTICES: Readonly<Record<KeptNotice, string>> = {
+  resumed: 'goes on with the chain kept there',
+  damaged: 'was damaged and is now .damaged; the chain begins anew',
+  other: 'was of another chain or version and is now .damaged; the chain begins anew',
+  unwritable: 'cannot be written; the chain ends with this process',
+};
+tell = (notice) => {
+  if (parent === undefined) console.error(`state file: ${NOTICES[notice]}`);
+  else parent.notice(notice);
+};
+for (const notice of notices) tell(notice);
 if (parent === undefined) console.log(url);
 else parent.ready(url);
 process.on('SIGTERM', () => void end());

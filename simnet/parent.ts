@@ -53,8 +53,15 @@ function grant(handlers: ParentHandlers, { address, rao }: Wish): void {
   handlers.fund(address, BigInt(rao));
 }
 
+/** What the process that started the practice network is told. */
+export interface Parent {
+  ready(url: string): void;
+  /** What became of the chain of the run before. */
+  notice(notice: string): void;
+}
+
 /** Connects to the process that started us; ends when that process goes. Undefined when there is none. */
-export function openParent(handlers: ParentHandlers): { ready(url: string): void } | undefined {
+export function openParent(handlers: ParentHandlers): Parent | undefined {
   const port = findPort(() => handlers.end());
   if (port === undefined) return undefined;
   port.listen((message) => {
@@ -71,5 +78,8 @@ export function openParent(handlers: ParentHandlers): { ready(url: string): void
       port.send({ type: 'failed', id: wish.id, message: reason });
     }
   });
-  return { ready: (url) => port.send({ type: 'ready', url }) };
+  return {
+    ready: (url) => port.send({ type: 'ready', url }),
+    notice: (notice) => port.send({ type: 'notice', notice }),
+  };
 }
