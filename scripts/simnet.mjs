@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
@@ -15,7 +15,8 @@ const HELP = `The practice network, a chain of its own on this machine
   --scenario NAME        demo or edge (default: demo)
   --seed WORD            the same seed gives the same genesis (default: 1)
   --block-time-ms N      real time between blocks (default: 3000)
-  --fund ADDRESS=TAO     whole TAO for an address before the first block; may be given again
+  --fund ADDRESS=TAO     whole TAO for an address at every start; may be given again
+  --state-file FILE      keeps the chain in FILE between runs (default: in memory only)
   --help                 this text
 `;
 
@@ -37,6 +38,7 @@ function readOptions() {
         seed: { type: 'string' },
         'block-time-ms': { type: 'string' },
         fund: { type: 'string', multiple: true },
+        'state-file': { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     }).values;
@@ -55,7 +57,8 @@ const args = Object.entries(options).flatMap(([name, given]) =>
   [given].flat().flatMap((value) => {
     const shape = SHAPES[name];
     if (shape?.pattern.test(value) === false) giveUp(`--${name} is ${shape.wanted}, not ${value}.`);
-    return [`--${name}`, value];
+    // The network runs in the project's folder; the path was meant from here.
+    return [`--${name}`, name === 'state-file' ? resolve(value) : value];
   }),
 );
 await ensureInstalled();
