@@ -71,7 +71,7 @@ async function compose(options: AppOptions, dataDir: string, log: Logger, releas
   const accounts = new KnownAccounts(keys);
   const networks = new Networks({
     openSession: (choice) => openSession(choice, dataDir, log),
-    launchPractice: options.launchPractice,
+    launchPractice: () => options.launchPractice(join(dataDir, 'practice', 'chain.state')),
     log,
   });
   const chain = (): ChainClient => networks.session.chain;

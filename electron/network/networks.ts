@@ -3,7 +3,7 @@ import { AppError, type AppErrorShape } from '../../shared/errors/index.ts';
 import type { Rao } from '../../shared/units/index.ts';
 import type { ChainClient } from '../chain/port.ts';
 import type { Logger } from '../log/index.ts';
-import type { LaunchPractice } from '../practice/launch.ts';
+import type { PracticeProcess } from '../practice/launch.ts';
 import { PracticeNetwork } from '../practice/practice.ts';
 import { isSameChoice, type NetworkChoice } from './choice.ts';
 import { heartbeatWithoutChain, toHeartbeat } from './heartbeat.ts';
@@ -17,7 +17,7 @@ export interface NetworkSession {
 
 export interface NetworksParts<S extends NetworkSession> {
   readonly openSession: (choice: NetworkChoice) => Promise<S>;
-  readonly launchPractice: LaunchPractice;
+  readonly launchPractice: () => PracticeProcess;
   readonly log: Logger;
 }
 

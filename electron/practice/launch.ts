@@ -8,4 +8,5 @@ export interface PracticeProcess {
   kill(): void;
 }
 
-export type LaunchPractice = () => PracticeProcess;
+/** `stateFile` is where the network keeps its chain between runs; it makes the folder itself. */
+export type LaunchPractice = (stateFile: string) => PracticeProcess;

@@ -7,11 +7,11 @@ const ENV_ALLOWED = process.platform === 'win32' ? ['SystemRoot', 'windir', 'TEM
 
 /** Starts the bundled practice network as a child process of Node. */
 export function nodePracticeLauncher(scriptPath: string): LaunchPractice {
-  return (): PracticeProcess => {
+  return (stateFile): PracticeProcess => {
     const env = Object.fromEntries(
       ENV_ALLOWED.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
     );
-    const child = spawn(process.execPath, ['--no-warnings', scriptPath], {
+    const child = spawn(process.execPath, ['--no-warnings', scriptPath, '--state-file', stateFile], {
       cwd: dirname(scriptPath),
       env,
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -68,6 +68,15 @@ describe('the practice network', () => {
     last().say(message);
     expect(urls).toEqual([]);
   });
+  test('may tell what became of its chain before it is ready, in known words only', () => {
+    network.start();
+    last().say({ type: 'notice', notice: 'resumed' });
+    last().say({ type: 'notice', notice: 'damaged' });
+    last().say({ type: 'notice', notice: 'anything' });
+    expect(urls).toEqual([]);
+    last().say(READY);
+    expect(urls).toEqual(['ws://127.0.0.1:4000']);
+  });
   test('is started again when it dies, later and later', () => {
     network.start();
     for (const pauseMs of [500, 1000, 2000]) {

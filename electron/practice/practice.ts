@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { AppError } from '../../shared/errors/index.ts';
 import type { Rao } from '../../shared/units/index.ts';
 import type { Logger } from '../log/index.ts';
-import type { LaunchPractice, PracticeProcess } from './launch.ts';
+import type { PracticeProcess } from './launch.ts';
 
 const READY_WITHIN_MS = 30_000;
 const FUND_WITHIN_MS = 15_000;
@@ -20,6 +20,7 @@ const zMessage = z.discriminatedUnion('type', [
       .regex(/^ws:\/\/127\.0\.0\.1:\d{1,5}\/?$/u),
   }),
   z.object({ type: z.literal('funded'), id: z.int() }),
+  z.object({ type: z.literal('notice'), notice: z.enum(['resumed', 'damaged', 'other', 'unwritable']) }),
   z.object({ type: z.literal('failed'), id: z.int().optional(), message: z.string().max(512).optional() }),
 ]);
 
@@ -29,11 +30,11 @@ interface Pending {
 }
 
 /**
- * The embedded practice network while it is wanted. Its chain lives in that process's memory, so it begins anew with every
- * start; when the process dies by itself it is started again, with longer and longer pauses.
+ * The embedded practice network while it is wanted. Its process keeps the chain in a file between runs; when it dies by
+ * itself it is started again, with longer and longer pauses.
  */
 export class PracticeNetwork {
-  readonly #launch: LaunchPractice;
+  readonly #launch: () => PracticeProcess;
   readonly #log: Logger;
   readonly #onUrl: (url: string) => void;
   readonly #funding = new Map<number, Pending>();
@@ -45,7 +46,7 @@ export class PracticeNetwork {
   #nextId = 1;
 
   /** `onUrl` hears the address after every start; it differs each time. */
-  constructor(launch: LaunchPractice, log: Logger, onUrl: (url: string) => void) {
+  constructor(launch: () => PracticeProcess, log: Logger, onUrl: (url: string) => void) {
     this.#launch = launch;
     this.#log = log;
     this.#onUrl = onUrl;
@@ -109,7 +110,10 @@ export class PracticeNetwork {
   #receive(raw: unknown, onReady: () => void): void {
     const message = zMessage.safeParse(raw);
     if (!message.success) return;
-    if (message.data.type === 'ready') {
+    if (message.data.type === 'notice') {
+      const { notice } = message.data;
+      this.#log[notice === 'resumed' ? 'info' : 'warn']('the practice network opened its chain', { notice });
+    } else if (message.data.type === 'ready') {
       onReady();
       this.#isReady = true;
       this.#pauseMs = RESTART_FIRST_MS;

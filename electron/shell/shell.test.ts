@@ -301,9 +301,9 @@ describe('navigation', () => {
 });
 
 describe('helper processes', () => {
-  test('inherit nothing and get no arguments', () => {
+  test('inherit nothing and get no arguments but the place of the practice chain', () => {
     utilityKeyLauncher('/d/key-worker.js')({ vaultDir: '/v' });
-    utilityPracticeLauncher('/d/simnet/main.js')();
+    utilityPracticeLauncher('/d/simnet/main.js')('/data/chain.state');
     expect(FakeUtilityProcess.made.map(({ path, args, options }) => ({ path, args, options }))).toEqual([
       {
         path: '/d/key-worker.js',
@@ -312,7 +312,7 @@ describe('helper processes', () => {
       },
       {
         path: '/d/simnet/main.js',
-        args: [],
+        args: ['--state-file', '/data/chain.state'],
         options: { serviceName: 'Soma practice network', cwd: '/d/simnet', env: {}, execArgv: [], stdio: 'ignore' },
       },
     ]);
