@@ -27,10 +27,17 @@ describe('what the pool says', () => {
     ['Transaction is outdated', 'tx.nonce_changed'],
     ['Transaction will be valid in the future', 'tx.nonce_changed'],
     ['Transaction has an ancient birth block', 'tx.expired'],
-    ['Transaction has a bad signature', 'tx.signature_invalid'],
+    ['Transaction has a bad signature', 'tx.pool_rejected'],
     ['download the update at http://example.invalid', 'tx.pool_rejected'],
   ])('"%s" becomes %s', (text, code) => {
     expect(invalid(text)).toBe(code);
+  });
+
+  it('tells a refused proof from other refusals: it means that the node described the runtime wrongly', () => {
+    const shape = poolVerdict(
+      toChainError({ code: 1010, text: 'Transaction has a bad signature' }, 'author_submitExtrinsic'),
+    );
+    expect(shape instanceof AppError ? shape.facts : {}).toEqual({ reason: 'bad proof' });
   });
 
   it('counts an extrinsic it already has as sent', () => {

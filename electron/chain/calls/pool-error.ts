@@ -22,9 +22,10 @@ const PHRASES: readonly (readonly [RegExp, AppErrorCode])[] = [
   [/outdated|stale/i, 'tx.nonce_changed'],
   [/valid in the future|\bfuture\b/i, 'tx.nonce_changed'],
   [/ancient birth/i, 'tx.expired'],
-  [/bad signature|bad ?proof/i, 'tx.signature_invalid'],
   [/exhaust/i, 'tx.cannot_execute'],
 ];
+
+const BAD_PROOF = /bad signature|bad ?proof/i;
 
 export type PoolVerdict = 'already_there' | AppError;
 
@@ -53,6 +54,9 @@ function invalid(text: string, cause: RpcError): AppError {
     const customError = Number(custom);
     return new AppError(CUSTOM[customError] ?? 'tx.pool_rejected', { customError }, { cause });
   }
+  // The signature was checked before it was sent, so what it was made over is not what the runtime expects: the node
+  // described the runtime wrongly. A proof over false metadata fails like this.
+  if (BAD_PROOF.test(text)) return new AppError('tx.pool_rejected', { reason: 'bad proof' }, { cause });
   const found = PHRASES.find(([pattern]) => pattern.test(text));
   return new AppError(found?.[1] ?? 'tx.pool_rejected', {}, { cause });
 }

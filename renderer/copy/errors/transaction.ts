@@ -113,10 +113,17 @@ const sendingSentences = {
     title: 'The signature does not match what was reviewed.',
     detail: 'It was thrown away and nothing was sent. Restart Soma before trying again.',
   }),
-  'tx.pool_rejected': (facts) => ({
-    title: 'The chain did not take the transaction in.',
-    detail: `It will not be in any block and no fee was paid${clause(wordFact(facts, 'reason', 'rpcCode', 'code'), (reason) => ` (${reason})`)}. Review it again.`,
-  }),
+  'tx.pool_rejected': (facts) =>
+    facts['reason'] === 'bad proof'
+      ? {
+          title: 'The chain does not accept the proof that goes with the signature.',
+          detail:
+            'It will not be in any block and no fee was paid. The endpoint may have described the chain falsely: choose another in Settings, then review it again.',
+        }
+      : {
+          title: 'The chain did not take the transaction in.',
+          detail: `It will not be in any block and no fee was paid${clause(wordFact(facts, 'reason', 'rpcCode', 'code'), (reason) => ` (${reason})`)}. Review it again.`,
+        },
   'tx.dispatch_failed': (facts) => moduleErrorSentence(wordFact(facts, 'error', 'name'), facts),
   'tx.expired': () => ({
     title: 'It did not get into a block in time.',
