@@ -33,11 +33,38 @@ export async function createAccount(page: Page, options: { label?: string; netwo
   return address;
 }
 
+export type ImportWay = 'Words' | 'Raw seed' | 'JSON file';
+
+/** From the first screen to the form that takes an existing key. */
+export async function beginImport(page: Page, way: ImportWay): Promise<void> {
+  await page.getByRole('button', { name: 'Get started' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: /Import an account/u }).click();
+  await page.getByRole('tab', { name: way }).click();
+}
+
+/** Name and password of the first account, up to the portfolio. Returns the address. */
+export async function nameAndOpen(page: Page, label: string): Promise<string> {
+  await page.getByLabel('Account name').fill(label);
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByLabel('Repeat the password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Import the account' }).click();
+  await expect(page.getByRole('heading', { name: 'Your account is ready' })).toBeVisible();
+  const address = await addressOnScreen(page);
+  await page.getByRole('button', { name: 'Open the portfolio' }).click();
+  return address;
+}
+
+export async function lock(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Lock', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Soma is locked' })).toBeVisible();
+}
+
 async function labelOf(page: Page, id: string | null): Promise<string> {
   return (await page.locator(`label[for="${id ?? ''}"]`).textContent()) ?? '';
 }
 
-async function readWords(page: Page): Promise<string[]> {
+export async function readWords(page: Page): Promise<string[]> {
   const items = page.getByRole('list', { name: 'Recovery words' }).getByRole('listitem');
   await expect(items.first()).toBeVisible();
   const texts = await items.allTextContents();

@@ -26,10 +26,13 @@ export class Panel {
 
   /** Waits for a live quote and asks for the review. */
   async review(): Promise<void> {
-    const button = this.root.getByRole('button', { name: 'Review' });
-    await expect(button).toBeEnabled();
-    await button.click();
+    await expect(this.reviewButton).toBeEnabled();
+    await this.reviewButton.click();
     await expect(this.approveButton).toBeVisible();
+  }
+
+  get reviewButton(): Locator {
+    return this.root.getByRole('button', { name: 'Review' });
   }
 
   get approveButton(): Locator {
@@ -68,4 +71,12 @@ export class Panel {
 /** The rail's link to a page. */
 export async function goTo(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name }).click();
+}
+
+/** An empty send form, wherever the app is. The page opens one by itself only when it is entered. */
+export async function openSend(page: Page): Promise<Panel> {
+  const panel = new Panel(page, 'Send');
+  await goTo(page, 'Send');
+  if (!(await panel.root.isVisible())) await page.locator('main').getByRole('button', { name: 'Send' }).click();
+  return panel;
 }

@@ -1,4 +1,4 @@
-import { ApiPromise, WsProvider } from '@polkadot/api';
+import { ApiPromise, Keyring, WsProvider } from '@polkadot/api';
 
 /** One (hotkey, netuid) position as the chain's own API tells it. */
 export interface TruePosition {
@@ -14,6 +14,10 @@ export interface Truth {
   positions(address: string): Promise<TruePosition[]>;
   /** Hotkey of a validator that may set weights on the subnet; on root, of any. */
   validatorOn(netuid: number): Promise<string | undefined>;
+  /** Rao per alpha in the subnet's pool. */
+  price(netuid: number): Promise<bigint>;
+  /** Somebody else stakes, without any limit; resolves once it is in a block. `uri` names a development account. */
+  stakeAs(uri: string, hotkey: string, netuid: number, rao: bigint): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -63,6 +67,22 @@ export async function askChain(url: string): Promise<Truth> {
         ({ validatorPermits }) => netuid === 0 || [...validatorPermits].some((permit) => permit.toNumber() === netuid),
       );
       return found?.delegateSs58.toString();
+    },
+    price: async (netuid) => {
+      const price = await api.call['swapRuntimeApi']?.['currentAlphaPrice']?.(netuid);
+      return (price as unknown as { toBigInt(): bigint }).toBigInt();
+    },
+    stakeAs: async (uri, hotkey, netuid, rao) => {
+      const signer = new Keyring({ type: 'sr25519' }).addFromUri(uri);
+      const call = api.tx['subtensorModule']?.['addStake']?.(hotkey, netuid, rao);
+      await new Promise<void>((done, failed) => {
+        call
+          ?.signAndSend(signer, ({ status, dispatchError }) => {
+            if (dispatchError !== undefined) failed(new Error(`staking failed: ${dispatchError.toString()}`));
+            else if (status.isInBlock) done();
+          })
+          .catch(failed);
+      });
     },
     close: () => api.disconnect(),
   };
