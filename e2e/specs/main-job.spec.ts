@@ -1,12 +1,15 @@
 import type { Page } from '@playwright/test';
 import type { Simnet } from '../../simnet/index.ts';
 import { expect, test } from '../fixtures/test.ts';
+import { importFirstAccount } from '../models/import.ts';
 import { createAccount, unlock } from '../models/onboarding.ts';
 import { goTo, Panel } from '../models/panel.ts';
+import { BOB as BOB_ACCOUNT, OWN, TAO } from '../support/known.ts';
 import { askChain, type Truth } from '../support/truth.ts';
 
-const TAO = 1_000_000_000n;
-const BOB = '5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty';
+const BOB = BOB_ACCOUNT.address;
+/** How a list names him. */
+const BOB_SHORT = BOB.slice(0, 4);
 
 /** What the portfolio shows, in base units. */
 async function shownTotals(page: Page): Promise<{ free: bigint; staked: bigint; total: bigint }> {
@@ -25,6 +28,29 @@ async function aValidatorOn(truth: Truth, netuid: number): Promise<string> {
   const found = await truth.validatorOn(netuid);
   if (found === undefined) throw new Error(`no validator on subnet ${netuid}`);
   return found;
+}
+
+/** A funded account with 12.5 TAO to Bob under review, on a chain that stands still from then on. */
+async function sendReviewed(page: Page, chain: Simnet): Promise<Panel> {
+  const stopMining = keepMining(chain);
+  await importFirstAccount(page, OWN.seed, 'Savings');
+  chain.control.fund(OWN.address, 100n * TAO);
+  await expect.poll(async () => (await shownTotals(page)).free).toBe(100n * TAO);
+  await goTo(page, 'Send');
+  const send = new Panel(page, 'Send');
+  await send.fillSend(BOB, '12.5');
+  await send.review();
+  stopMining();
+  return send;
+}
+
+async function chainMinedOn(chain: Simnet, enough: () => Promise<boolean>): Promise<void> {
+  await expect
+    .poll(async () => {
+      chain.control.mine();
+      return enough();
+    })
+    .toBe(true);
 }
 
 /** Makes blocks every half second until stopped: a chain that a test can hold still. */
@@ -102,67 +128,63 @@ test.describe('@main-job', () => {
 
   test('killed after sending and before inclusion, it finds its transaction again and sends nothing twice', async ({
     chain,
+    line,
     soma,
   }) => {
-    const stopMining = keepMining(chain);
     const truth = await askChain(chain.url);
-    const address = await createAccount(soma.page);
-    chain.control.fund(address, 100n * TAO);
-    await expect.poll(async () => (await shownTotals(soma.page)).free).toBe(100n * TAO);
+    const send = await sendReviewed(soma.page, chain);
     const bobBefore = await truth.free(BOB);
-    stopMining();
-
-    await goTo(soma.page, 'Send');
-    const send = new Panel(soma.page, 'Send');
-    await send.fillSend(BOB, '12.5');
-    await send.review();
     await send.approve();
     await expect.poll(() => chain.control.pendingHashes().length).toBe(1);
     await soma.crash();
-    const stopAgain = keepMining(chain);
-    await expect.poll(() => truth.free(BOB)).toBe(bobBefore + 12_500_000_000n);
+    await chainMinedOn(chain, () => truth.nonce(OWN.address).then((nonce) => nonce === 1));
 
     await soma.start();
     await unlock(soma.page);
+    const stopMining = keepMining(chain);
     await goTo(soma.page, 'Activity');
-    await expect(soma.page.getByRole('row').filter({ hasText: /[Ff]inal/u })).toHaveCount(1, { timeout: 60_000 });
-    stopAgain();
-    expect(await truth.nonce(address)).toBe(1);
+    const rows = soma.page.getByRole('table', { name: 'Transactions' }).getByRole('row').filter({ hasText: BOB_SHORT });
+    await expect(rows.filter({ hasText: 'Finalized' })).toHaveCount(1);
+    await expect(rows).toHaveCount(1);
+    stopMining();
+    expect(line.submissions).toBe(1);
+    expect(await truth.nonce(OWN.address)).toBe(1);
     expect(await truth.free(BOB)).toBe(bobBefore + 12_500_000_000n);
     await truth.close();
   });
 
-  test('killed after signing and before the node heard of it, it says the truth and sends nothing by itself', async ({
+  test('killed after signing and before the node heard of it, it says so and sends nothing by itself', async ({
     chain,
+    line,
     soma,
   }) => {
-    const stopMining = keepMining(chain);
     const truth = await askChain(chain.url);
-    const address = await createAccount(soma.page);
-    chain.control.fund(address, 100n * TAO);
-    await expect.poll(async () => (await shownTotals(soma.page)).free).toBe(100n * TAO);
+    const send = await sendReviewed(soma.page, chain);
     const bobBefore = await truth.free(BOB);
-
-    await goTo(soma.page, 'Send');
-    const send = new Panel(soma.page, 'Send');
-    await send.fillSend(BOB, '12.5');
-    await send.review();
-    // The node goes deaf at the moment of approval: signed and journaled, never heard.
-    chain.faults.set({ drop: ['author_submitExtrinsic', 'author_submitAndWatchExtrinsic'] });
+    line.swallowSubmissions();
     await send.approve();
-    await expect(send.root.getByRole('list', { name: 'Progress' }).getByText('Signed')).toBeVisible();
+    await expect(send.root.getByRole('list', { name: 'Progress' }).getByText('Signed: done')).toBeVisible();
     await soma.crash();
-    chain.faults.clear();
+    line.swallow(undefined);
 
     await soma.start();
     await unlock(soma.page);
+    const stopMining = keepMining(chain);
     await goTo(soma.page, 'Activity');
-    await expect(soma.page.getByRole('row').filter({ hasText: /[Ss]igned/u })).toHaveCount(1);
-    chain.control.mine(80);
-    await expect(soma.page.getByRole('row').filter({ hasText: /[Ee]xpired/u })).toHaveCount(1, { timeout: 60_000 });
+    const rows = soma.page.getByRole('table', { name: 'Transactions' }).getByRole('row').filter({ hasText: BOB_SHORT });
+    await expect(rows.filter({ hasText: 'Unknown' })).toHaveCount(1);
+    await rows.getByRole('button', { name: /^Details/u }).click();
+    await expect(soma.page.getByText('What became of it is not known yet.')).toBeVisible();
+    chain.control.mine(70);
+    await expect(rows.filter({ hasText: 'Expired' })).toHaveCount(1);
+    await expect(
+      soma.page.getByRole('alert').filter({ hasText: 'It did not get into a block in time.' }),
+    ).toBeVisible();
     stopMining();
-    expect(await truth.nonce(address)).toBe(0);
+    expect(line.submissions).toBe(1);
+    expect(await truth.nonce(OWN.address)).toBe(0);
     expect(await truth.free(BOB)).toBe(bobBefore);
+    expect(await truth.free(OWN.address)).toBe(100n * TAO);
     await truth.close();
   });
 });
