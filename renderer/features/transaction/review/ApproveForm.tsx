@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Review } from '../../../../shared/contract/index.ts';
 import type { AppErrorShape } from '../../../../shared/errors/index.ts';
 import { sentenceFor } from '../../../copy/index.ts';
@@ -52,10 +52,7 @@ export function ApproveForm({ review, nowMs, busy, problem }: ApproveFormProps) 
         disabled={busy}
         error={wrongPassword ? passwordSentence(problem) : undefined}
         onChange={(event) => setPassword(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          // Enter never approves: a key held down or a habit must not move money.
-          if (event.key === 'Enter') event.preventDefault();
-        }}
+        onKeyDown={keepEnterOut}
       />
       <div className="flex items-center justify-between gap-3">
         <Button look="quiet" disabled={busy} onClick={() => dispatch({ on: 'back' })}>
@@ -69,6 +66,8 @@ export function ApproveForm({ review, nowMs, busy, problem }: ApproveFormProps) 
             look={review.risk === 'danger' ? 'danger' : 'primary'}
             busy={busy}
             disabled={password === '' || !isApprovable(review, nowMs)}
+            aria-keyshortcuts="Space"
+            onKeyDown={keepEnterOut}
             onClick={() => void press()}
           >
             Approve
@@ -77,6 +76,11 @@ export function ApproveForm({ review, nowMs, busy, problem }: ApproveFormProps) 
       </div>
     </section>
   );
+}
+
+/** Enter never approves, wherever the focus is: a key held down or a habit must not move money. Space presses the button. */
+function keepEnterOut(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.preventDefault();
 }
 
 function passwordSentence(problem: AppErrorShape): string {
