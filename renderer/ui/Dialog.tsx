@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { cx } from '../lib/cx.ts';
 import { IconButton } from './IconButton.tsx';
 
@@ -43,6 +43,12 @@ export function Dialog({
     if (!open && dialog.open) dialog.close();
   }, [open]);
 
+  // One that is taken away while open is closed first, still in the page: only then does the focus go back.
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    return () => dialog?.close();
+  }, []);
+
   const leave = (): void => {
     if (busy !== true) onClose();
   };
@@ -58,7 +64,7 @@ export function Dialog({
       }}
       onClose={() => {
         // The browser may close it without asking (two Escapes in a row): the answer is the same.
-        if (!open) return;
+        if (!open || ref.current?.open === true) return;
         if (busy === true) ref.current?.showModal();
         else onClose();
       }}

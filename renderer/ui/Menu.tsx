@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import { DropdownMenu as Primitive } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { cx } from '../lib/cx.ts';
 import { Icon } from './Icon.tsx';
 
@@ -25,22 +25,37 @@ export interface MenuProps {
 
 /** Commands behind one button. Not modal: a modal one would write styles into the page, which the CSP forbids. */
 export function Menu({ trigger, label, items, align = 'end' }: MenuProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const chosen = useRef<MenuItem>(undefined);
   return (
     <Primitive.Root modal={false}>
-      <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
+      <Primitive.Trigger ref={button} asChild>
+        {trigger}
+      </Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content
           aria-label={label}
           align={align}
           sideOffset={6}
           collisionPadding={12}
+          onCloseAutoFocus={(event) => {
+            // The command runs once the focus is back on the button: a dialog it opens then returns it there.
+            const item = chosen.current;
+            chosen.current = undefined;
+            if (item === undefined) return;
+            event.preventDefault();
+            button.current?.focus();
+            item.onSelect();
+          }}
           className="appear z-40 max-h-96 min-w-48 overflow-y-auto rounded-card border border-line bg-raised p-1.5 shadow-panel"
         >
           {items.map((item) => (
             <Primitive.Item
               key={item.id}
               disabled={item.disabled}
-              onSelect={item.onSelect}
+              onSelect={() => {
+                chosen.current = item;
+              }}
               aria-current={item.checked === true ? 'true' : undefined}
               className={cx(
                 'flex items-center gap-2.5 rounded-control px-2.5 py-2 text-sm outline-none data-[disabled]:opacity-50 data-[highlighted]:bg-hover',
