@@ -31,7 +31,7 @@ export function ExportedFile({ file, onClose }: ExportedFileProps) {
         <>
           <CopyButton text={file.json} what="text" look="button" />
           <Button icon={FileDown} onClick={() => saveFile(file.fileName, file.json)}>
-            Save as {file.fileName}
+            Save the file
           </Button>
           <Button look="primary" onClick={onClose}>
             Done
@@ -39,7 +39,7 @@ export function ExportedFile({ file, onClose }: ExportedFileProps) {
         </>
       }
     >
-      <TextArea label="Text of the file" mono readOnly rows={6} value={file.json} />
+      <TextArea label="Text of the file" hint={file.fileName} mono readOnly rows={6} value={file.json} />
     </Dialog>
   );
 }
