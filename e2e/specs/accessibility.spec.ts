@@ -22,7 +22,7 @@ async function violations(page: Page, theme: Theme): Promise<string[]> {
   );
 }
 
-/** Looks at a screen in both themes; collects instead of stopping, so that one run tells everything. */
+/** Looks at a screen in both themes and in the small window; collects instead of stopping, so that one run tells everything. */
 function inspector(page: Page): { readonly visit: Visit; readonly found: string[]; readonly seen: string[] } {
   const found: string[] = [];
   const seen: string[] = [];
@@ -32,7 +32,9 @@ function inspector(page: Page): { readonly visit: Visit; readonly found: string[
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       found.push(...(await violations(page, colorScheme)).map((line) => `${screen}, ${colorScheme}: ${line}`));
     }
+    await page.setViewportSize({ width: 1024, height: 700 });
     found.push(...(await sidewaysParts(page)).map((line) => `${screen}: ${line}`));
+    await page.setViewportSize({ width: 1280, height: 800 });
   };
   return { visit, found, seen };
 }
