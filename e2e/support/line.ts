@@ -70,7 +70,7 @@ export class Line {
     const node = new WebSocket(this.#upstream, { perMessageDeflate: false, maxPayload: 0 });
     const early: string[] = [];
     client.on('message', (data) => {
-      const text = String(data);
+      const text = (data as Buffer).toString();
       if (!this.#lets(text)) return;
       if (node.readyState === WebSocket.OPEN) node.send(text);
       else early.push(text);
@@ -78,7 +78,7 @@ export class Line {
     node.on('open', () => {
       for (const text of early) node.send(text);
     });
-    node.on('message', (data) => client.send(String(data)));
+    node.on('message', (data) => client.send((data as Buffer).toString()));
     const end = (): void => {
       client.terminate();
       node.terminate();
