@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { WIDEST_TOLERANCE } from '../units/index.ts';
 import { procedure, zNetworkId, zPpm } from './schemas.ts';
 
 export const zSettings = z.strictObject({
@@ -7,7 +8,7 @@ export const zSettings = z.strictObject({
   endpoints: z.partialRecord(zNetworkId, z.array(z.string().max(512)).min(1).max(8)),
   theme: z.enum(['system', 'light', 'dark']),
   /** Default rate tolerance. */
-  tolerance: zPpm,
+  tolerance: zPpm.refine((value) => value <= WIDEST_TOLERANCE, 'wider than a trade may carry'),
   /** Minutes without the person's own input until the vault locks. */
   lockAfterMinutes: z.int().min(1).max(240),
   hideBalances: z.boolean(),

@@ -10,6 +10,9 @@ export type Ppm = Branded<number, 'Ppm'>;
 
 export const PPM = 1_000_000n;
 
+/** The widest tolerance a trade may carry: beyond half the price a limit protects from nothing worth naming. */
+export const WIDEST_TOLERANCE = toPpm(500_000);
+
 /** @throws RangeError on a negative price. */
 export function toRaoPerAlpha(value: bigint): RaoPerAlpha {
   if (value < 0n) throw new RangeError(`not a price: ${value}`);

@@ -1,9 +1,14 @@
 import type { Asset, Obstacle } from '../../../shared/contract/index.ts';
-import { type AlphaRao, type Netuid, type Ppm, type Rao, subRaoFloor, toRao } from '../../../shared/units/index.ts';
+import {
+  type AlphaRao,
+  type Netuid,
+  type Ppm,
+  type Rao,
+  subRaoFloor,
+  toRao,
+  WIDEST_TOLERANCE,
+} from '../../../shared/units/index.ts';
 import { obstacle, TAO } from './obstacles.ts';
-
-/** Beyond half the price a tolerance is no protection any more. */
-const WIDEST_TOLERANCE = 500_000;
 
 export function toleranceObstacles(tolerance: Ppm): Obstacle[] {
   return tolerance > WIDEST_TOLERANCE ? [obstacle('tx.tolerance_invalid', { tolerance })] : [];

@@ -1,6 +1,6 @@
 import { type SubmitEvent, useState } from 'react';
 import type { Settings } from '../../../shared/contract/index.ts';
-import type { Ppm } from '../../../shared/units/index.ts';
+import { type Ppm, WIDEST_TOLERANCE } from '../../../shared/units/index.ts';
 import { saveSettings } from '../../api/settings.ts';
 import { useCall } from '../../api/use-call.ts';
 import { CallError } from '../../features/accounts/CallError.tsx';
@@ -17,7 +17,8 @@ const UNUSUAL = 50_000;
 export function TradingCard({ settings }: { settings: Settings }) {
   const [text, setText] = useState(formatPercent(settings.tolerance));
   const save = useCall((tolerance: Ppm) => saveSettings({ tolerance }));
-  const parsed = parsePercent(text);
+  const read = parsePercent(text);
+  const parsed = read.ok && read.value > WIDEST_TOLERANCE ? ({ ok: false } as const) : read;
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (!parsed.ok) return;
@@ -39,7 +40,7 @@ export function TradingCard({ settings }: { settings: Settings }) {
                   ? 'This is unusually wide: you may get far less than quoted.'
                   : 'How much worse than quoted a trade may be before the chain refuses it.'
               }
-              error={parsed.ok ? undefined : 'Type a percentage from 0 to 100 with at most four decimals, such as 0.5.'}
+              error={parsed.ok ? undefined : 'Type a percentage from 0 to 50 with at most four decimals, such as 0.5.'}
               onChange={(event) => setText(event.currentTarget.value)}
             />
           </div>

@@ -8,6 +8,7 @@ import {
   toAlphaRao,
   toPpm,
   toRao,
+  WIDEST_TOLERANCE,
 } from '../../../../shared/units/index.ts';
 import { parsePercent } from '../../../lib/percent-text.ts';
 import { readRecipient } from '../recipient/recipient-text.ts';
@@ -28,8 +29,6 @@ export type IntentReading =
 
 /** What is typed to agree to the closing of an account. */
 export const CLOSE_CONSENT = 'close this account';
-/** Above half the price a tolerance protects nobody. */
-const MAX_TOLERANCE_PPM = 500_000;
 
 class Problems {
   readonly sentences: Partial<Record<FormField, string>> = {};
@@ -54,7 +53,7 @@ function amountOf(text: string, problems: Problems): bigint {
 
 function toleranceOf(text: string, problems: Problems): Ppm {
   const parsed = parsePercent(text);
-  if (parsed.ok && parsed.value <= MAX_TOLERANCE_PPM) return parsed.value;
+  if (parsed.ok && parsed.value <= WIDEST_TOLERANCE) return parsed.value;
   problems.say('tolerance', 'Use a percentage from 0 to 50 with at most four decimals, like 0.5.', text === '');
   return toPpm(0);
 }
