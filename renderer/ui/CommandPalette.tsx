@@ -28,6 +28,12 @@ function matches(command: Command, query: string): boolean {
     .every((word) => haystack.includes(word));
 }
 
+/** Labels that begin with what was typed come before those that only contain it, and keywords last. */
+function rank({ label }: Command, query: string): number {
+  const at = label.toLowerCase().indexOf(query.toLowerCase());
+  return at === 0 ? 0 : at > 0 ? 1 : 2;
+}
+
 /** Every page and command by name, from the keyboard. */
 export function CommandPalette({ open, onClose, commands }: CommandPaletteProps) {
   return (
@@ -41,7 +47,7 @@ function PaletteBody({ onClose, commands }: Omit<CommandPaletteProps, 'open'>) {
   const id = useId();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
-  const found = commands.filter((command) => matches(command, query));
+  const found = commands.filter((command) => matches(command, query)).sort((a, b) => rank(a, query) - rank(b, query));
   const active = found[Math.min(at, found.length - 1)];
 
   const run = (command: Command | undefined): void => {

@@ -19,6 +19,7 @@ export interface DialogProps {
   readonly width?: 'sm' | 'md' | 'lg';
 }
 
+const FIELDS = 'input:not([type=checkbox], [type=radio], [type=file]), select, textarea:not([readonly])';
 const WIDTHS = { sm: 'max-w-md', md: 'max-w-xl', lg: 'max-w-3xl' } as const;
 
 /** A question that must be answered first. The platform's own modal: it keeps the focus, hides the rest, gives the focus back. */
@@ -39,7 +40,11 @@ export function Dialog({
   useEffect(() => {
     const dialog = ref.current;
     if (dialog === null) return;
-    if (open && !dialog.open) dialog.showModal();
+    if (open && !dialog.open) {
+      dialog.showModal();
+      // The platform would begin at the close button; people come to type.
+      dialog.querySelector<HTMLElement>(FIELDS)?.focus();
+    }
     if (!open && dialog.open) dialog.close();
   }, [open]);
 

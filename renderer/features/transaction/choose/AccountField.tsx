@@ -8,10 +8,12 @@ export interface AccountFieldProps {
   readonly accounts: readonly Account[];
   readonly value: string;
   readonly onChange: (address: string) => void;
+  /** Free TAO says nothing where stake is sold. */
+  readonly showAvailable: boolean;
 }
 
 /** The account that pays and signs. */
-export function AccountField({ accounts, value, onChange }: AccountFieldProps) {
+export function AccountField({ accounts, value, onChange, showAvailable }: AccountFieldProps) {
   const balance = usePortfolio().portfolio?.balances.find(({ address }) => address === value);
   return (
     <Select
@@ -19,7 +21,7 @@ export function AccountField({ accounts, value, onChange }: AccountFieldProps) {
       value={value}
       options={accounts.map(({ address, label }) => ({ value: address, label: `${label} · ${shortAddress(address)}` }))}
       hint={
-        balance === undefined ? undefined : (
+        balance === undefined || !showAvailable ? undefined : (
           <>
             Available: <Amount value={balance.transferable} unit={TAO} full />
           </>

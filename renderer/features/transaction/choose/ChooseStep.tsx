@@ -43,6 +43,7 @@ export function ChooseStep({ flow, choosing }: ChooseStepProps) {
         <AccountField
           accounts={accounts}
           value={form.from}
+          showAvailable={form.kind !== 'unstake'}
           onChange={(from) =>
             editForm(form.kind === 'unstake' ? { ...form, from, hotkey: '', netuid: undefined } : { ...form, from })
           }
