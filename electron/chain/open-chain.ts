@@ -4,6 +4,7 @@ import { decodeCall } from './calls/decode-call.ts';
 import { extrinsicLength } from './calls/extrinsic-length.ts';
 import { getNextNonce } from './calls/nonce.ts';
 import { readPayload } from './calls/payload.ts';
+import { isRefusedProof } from './calls/pool-error.ts';
 import { Preparer } from './calls/preparer.ts';
 import { submitExtrinsic } from './calls/submit.ts';
 import { wireParts } from './client-parts.ts';
@@ -81,7 +82,7 @@ export function openChain(options: OpenChainOptions): OpenedChain {
         return await submitExtrinsic(connection, extrinsic, deadlineMs);
       } catch (error) {
         // Bytes we signed that the chain calls badly signed: the metadata they were made from may be a lie.
-        if (AppError.find(error)?.code === 'tx.signature_invalid') await runtime.distrust();
+        if (isRefusedProof(error)) await runtime.distrust();
         throw error;
       }
     },

@@ -26,6 +26,13 @@ const PHRASES: readonly (readonly [RegExp, AppErrorCode])[] = [
 ];
 
 const BAD_PROOF = /bad signature|bad ?proof/i;
+const BAD_PROOF_REASON = 'bad proof';
+
+/** True when the chain called a signature bad that was checked before it was sent. */
+export function isRefusedProof(error: unknown): boolean {
+  const found = AppError.find(error);
+  return found?.code === 'tx.pool_rejected' && found.facts['reason'] === BAD_PROOF_REASON;
+}
 
 export type PoolVerdict = 'already_there' | AppError;
 
@@ -56,7 +63,7 @@ function invalid(text: string, cause: RpcError): AppError {
   }
   // The signature was checked before it was sent, so what it was made over is not what the runtime expects: the node
   // described the runtime wrongly. A proof over false metadata fails like this.
-  if (BAD_PROOF.test(text)) return new AppError('tx.pool_rejected', { reason: 'bad proof' }, { cause });
+  if (BAD_PROOF.test(text)) return new AppError('tx.pool_rejected', { reason: BAD_PROOF_REASON }, { cause });
   const found = PHRASES.find(([pattern]) => pattern.test(text));
   return new AppError(found?.[1] ?? 'tx.pool_rejected', {}, { cause });
 }
