@@ -1,5 +1,6 @@
 import type { AppErrorShape } from '../../shared/errors/index.ts';
 import type { AlphaRao, Coldkey, Hotkey, Netuid, Rao, RaoPerAlpha, Take } from '../../shared/units/index.ts';
+import type { DelegationReads } from './delegation-port.ts';
 import type { Capabilities } from './metadata/capabilities.ts';
 
 /** A block by height and hash; every figure names the block it was read at. */
@@ -202,7 +203,7 @@ export interface InclusionRecord {
 export type Unsubscribe = () => void;
 
 /** The light chain client. It holds no keys. Every method throws AppError with a chain.* or tx.* code. */
-export interface ChainClient {
+export interface ChainClient extends DelegationReads {
   status(): ChainStatus;
   watchStatus(listener: (status: ChainStatus) => void): Unsubscribe;
   /** Fires once per new best block, after `status()` shows it; once more when finality catches up with it. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { zIntent } from '../../shared/contract/intents.ts';
 import { zColdkey, zHash, zRao, zTimeMs } from '../../shared/contract/schemas.ts';
-import { TX_STATES, zAssetAmount, zDecodedCall, zIntent, zJournalEntry } from '../../shared/contract/transactions.ts';
+import { TX_STATES, zAssetAmount, zDecodedCall, zJournalEntry } from '../../shared/contract/transactions.ts';
 import { AppError } from '../../shared/errors/index.ts';
 import { fromJson, toJson } from './bigint-json.ts';
 import type { JournalRecord } from './journal-record.ts';

@@ -12,6 +12,7 @@ const DEFAULTS: Settings = {
   tolerance: toPpm(5000), // 0.5 %
   lockAfterMinutes: 15,
   hideBalances: false,
+  favourites: [],
 };
 
 export type SettingsPatch = { readonly [K in keyof Settings]?: Settings[K] | undefined };

@@ -5,21 +5,41 @@ import { appContract, type zEndpointHealth, type zHeartbeat, type zHostInfo } fr
 import {
   portfolioContract,
   type zBalance,
+  type zEarned,
+  type zExit,
+  type zLock,
   type zPortfolio,
+  type zPositionEarned,
+  type zRootDividend,
   type zStakePosition,
   type zSubnet,
+  type zSubnetExit,
+  type zTotals,
   type zValidator,
+  type zValueSample,
 } from './portfolio.ts';
 import { settingsContract, type zSettings } from './settings.ts';
+import {
+  stakingContract,
+  type zAutoStake,
+  type zBasket,
+  type zOwnHotkey,
+  type zValidatorHere,
+  type zYield,
+} from './staking.ts';
 import {
   transactionsContract,
   type zAsset,
   type zAssetAmount,
+  type zChange,
   type zEffect,
   type zJournalEntry,
   type zObstacle,
   type zQuote,
+  type zQuoteLeg,
+  type zQuotePart,
   type zReview,
+  type zSkipped,
   type zWarning,
 } from './transactions.ts';
 
@@ -28,6 +48,7 @@ export const contract = {
   app: appContract,
   accounts: accountsContract,
   portfolio: portfolioContract,
+  staking: stakingContract,
   transactions: transactionsContract,
   settings: settingsContract,
 };
@@ -43,15 +64,33 @@ export type EndpointHealthView = z.output<typeof zEndpointHealth>;
 export type Balance = z.output<typeof zBalance>;
 export type StakePosition = z.output<typeof zStakePosition>;
 export type Portfolio = z.output<typeof zPortfolio>;
+export type Exit = z.output<typeof zExit>;
+export type Earned = z.output<typeof zEarned>;
+export type StakeLock = z.output<typeof zLock>;
+export type SubnetExit = z.output<typeof zSubnetExit>;
+export type RootDividend = z.output<typeof zRootDividend>;
+export type Totals = z.output<typeof zTotals>;
+export type ValueSample = z.output<typeof zValueSample>;
+export type PositionEarned = z.output<typeof zPositionEarned>;
+export type ValidatorHere = z.output<typeof zValidatorHere>;
+export type MeasuredYield = z.output<typeof zYield>;
+export type OwnHotkey = z.output<typeof zOwnHotkey>;
+export type AutoStake = z.output<typeof zAutoStake>;
+export type Basket = z.output<typeof zBasket>;
 export type Subnet = z.output<typeof zSubnet>;
 export type Validator = z.output<typeof zValidator>;
 export type Settings = z.output<typeof zSettings>;
 export type Asset = z.output<typeof zAsset>;
 export type AssetAmount = z.output<typeof zAssetAmount>;
 export type Effect = z.output<typeof zEffect>;
+export type Change = z.output<typeof zChange>;
 export type JournalEntry = z.output<typeof zJournalEntry>;
 export type Obstacle = z.output<typeof zObstacle>;
 export type Quote = z.output<typeof zQuote>;
+export type QuoteLeg = z.output<typeof zQuoteLeg>;
+export type QuotePart = z.output<typeof zQuotePart>;
+export type SkippedPosition = z.output<typeof zSkipped>;
 export type Review = z.output<typeof zReview>;
 export type Warning = z.output<typeof zWarning>;
-export { type DecodedCallView, type Intent, TX_STATES, type TxState, WARNING_CODES } from './transactions.ts';
+export { type ClaimType, type Intent, MAX_BATCH, MAX_CLAIM_SUBNETS, type StakeStep } from './intents.ts';
+export { type DecodedCallView, TX_STATES, type TxState, WARNING_CODES } from './transactions.ts';

@@ -11,6 +11,7 @@ import {
   zPrice,
   zRao,
   zTake,
+  zTimeMs,
 } from './schemas.ts';
 
 /** One account's TAO, all in rao. */
@@ -21,6 +22,25 @@ export const zBalance = z.strictObject({
   frozen: zRao,
   /** What a keep-alive transfer could move before the fee. */
   transferable: zRao,
+});
+
+/**
+ * What selling an amount of alpha now would pay after fee and price impact, from the runtime's own simulation at the named
+ * block. `cannot`: the runtime says the sale would fail. `unknown`: not asked yet, or a runtime without simulation.
+ */
+export const zExit = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('pays'), tao: zRao, blockNumber: z.int().min(0) }),
+  z.strictObject({ is: z.literal('cannot'), blockNumber: z.int().min(0) }),
+  z.strictObject({ is: z.literal('unknown') }),
+]);
+
+/** Alpha (TAO on root) that a position gained without a transaction of its account, from local samples. */
+export const zEarned = z.strictObject({
+  alpha: zAlphaRao,
+  fromBlock: z.int().min(0),
+  fromTimeMs: zTimeMs,
+  /** False where the position changed while Soma was not looking: then the figure is a lower bound. */
+  exact: z.boolean(),
 });
 
 export const zStakePosition = z.strictObject({
@@ -35,6 +55,51 @@ export const zStakePosition = z.strictObject({
   price: zPrice,
   /** alpha x price, rao, before price impact and fees. */
   spotValue: zRao,
+  /** This whole position sold alone. Positions on one subnet share a pool: their exits do not add up, see `exits`. */
+  exit: zExit,
+  /** Since Soma first saw the position; absent before the second sample. */
+  earned: zEarned.optional(),
+});
+
+/** Alpha of an account on a subnet that conviction locks hold back, over all its validators there. */
+export const zLock = z.strictObject({
+  coldkey: zColdkey,
+  netuid: zNetuid,
+  total: zAlphaRao,
+  locked: zAlphaRao,
+  available: zAlphaRao,
+});
+
+/** All alpha of an account (of all accounts, without `coldkey`) on one subnet sold together now. */
+export const zSubnetExit = z.strictObject({
+  coldkey: zColdkey.optional(),
+  netuid: zNetuid,
+  alpha: zAlphaRao,
+  exit: zExit,
+});
+
+/** Root dividends that a root position has earned and nobody has claimed: alpha of `netuid`. */
+export const zRootDividend = z.strictObject({
+  coldkey: zColdkey,
+  hotkey: zHotkey,
+  netuid: zNetuid,
+  owed: zAlphaRao,
+  /** A claim below this does nothing. */
+  threshold: zAlphaRao,
+  /** owed x price, rao. */
+  spotValue: zRao,
+});
+
+/** Sums in rao. `exit` adds what was simulated per subnet; `exitComplete` is false when a subnet is missing in it. */
+export const zTotals = z.strictObject({
+  free: zRao,
+  reserved: zRao,
+  stakedSpot: zRao,
+  /** free + reserved + stakedSpot. */
+  total: zRao,
+  /** Staked, as sold now: sum of the account's `exits` (all accounts': the ones without coldkey), root 1:1. */
+  stakedExit: zRao,
+  exitComplete: z.boolean(),
 });
 
 export const zPortfolio = z.strictObject({
@@ -42,8 +107,26 @@ export const zPortfolio = z.strictObject({
   existentialDeposit: zRao,
   balances: z.array(zBalance).max(1000),
   positions: z.array(zStakePosition).max(20_000),
-  totals: z.strictObject({ free: zRao, reserved: zRao, stakedSpot: zRao, total: zRao }),
+  exits: z.array(zSubnetExit).max(20_000),
+  locks: z.array(zLock).max(20_000),
+  rootDividends: z.array(zRootDividend).max(20_000),
+  /** All accounts together. */
+  totals: zTotals,
+  accountTotals: z.array(z.strictObject({ address: zColdkey, totals: zTotals })).max(1000),
 });
+
+/** A local sample of one account's value, or of all accounts together, rao. */
+export const zValueSample = z.strictObject({
+  blockNumber: z.int().min(0),
+  timeMs: zTimeMs,
+  free: zRao,
+  reserved: zRao,
+  stakedSpot: zRao,
+  /** Absent where it was not complete. */
+  stakedExit: zRao.optional(),
+});
+
+export const zPositionEarned = z.strictObject({ coldkey: zColdkey, hotkey: zHotkey, netuid: zNetuid, earned: zEarned });
 
 export const zSubnet = z.strictObject({
   netuid: zNetuid,
@@ -71,6 +154,12 @@ export const zValidator = z.strictObject({
 export const portfolioContract = {
   /** The whole portfolio of all accounts, again at every block that changed it. */
   watch: procedure.output(eventIterator(zPortfolio)),
+  /** Samples of value since a time, oldest first; of all accounts without `coldkey`. */
+  history: procedure
+    .input(z.strictObject({ coldkey: zColdkey.optional(), sinceMs: zTimeMs }))
+    .output(z.array(zValueSample).max(5000)),
+  /** What every position gained since a time, as far back as samples reach. */
+  earnedSince: procedure.input(z.strictObject({ sinceMs: zTimeMs })).output(z.array(zPositionEarned).max(20_000)),
   subnets: procedure.output(z.strictObject({ block: zBlockRef, subnets: z.array(zSubnet).max(4096) })),
   validators: procedure.output(z.strictObject({ block: zBlockRef, validators: z.array(zValidator).max(10_000) })),
 };

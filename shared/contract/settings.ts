@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { WIDEST_TOLERANCE } from '../units/index.ts';
-import { procedure, zNetworkId, zPpm } from './schemas.ts';
+import { procedure, zHotkey, zNetworkId, zPpm } from './schemas.ts';
 
 export const zSettings = z.strictObject({
   network: zNetworkId,
@@ -12,6 +12,8 @@ export const zSettings = z.strictObject({
   /** Minutes without the person's own input until the vault locks. */
   lockAfterMinutes: z.int().min(1).max(240),
   hideBalances: z.boolean(),
+  /** Validators the person marked, by hotkey. */
+  favourites: z.array(zHotkey).max(500),
 });
 
 export const settingsContract = {

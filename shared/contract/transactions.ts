@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
+import { MAX_BATCH, zIntent, zStakeStep } from './intents.ts';
 import {
   procedure,
   zAlphaRao,
@@ -18,50 +19,6 @@ import {
 } from './schemas.ts';
 
 export const zTxId = z.string().regex(/^[a-z0-9-]{8,64}$/u);
-
-/** A wish in user terms. A service turns it into a call for the connected runtime. */
-export const zIntent = z.discriminatedUnion('kind', [
-  /** Sends an exact amount; refuses rather than reaping the sender. */
-  z.strictObject({ kind: z.literal('transfer.keepAlive'), coldkey: zColdkey, to: zColdkey, amount: zRao }),
-  /** Sends everything but the fee; `keepAlive` leaves the existential deposit. Closing the account needs consent. */
-  z.strictObject({
-    kind: z.literal('transfer.all'),
-    coldkey: zColdkey,
-    to: zColdkey,
-    keepAlive: z.boolean(),
-    reapConsent: z.boolean(),
-  }),
-  /** Sends an exact amount and may close the sender's account below the existential deposit. */
-  z.strictObject({
-    kind: z.literal('transfer.allowDeath'),
-    coldkey: zColdkey,
-    to: zColdkey,
-    amount: zRao,
-    reapConsent: z.boolean(),
-  }),
-  z.strictObject({
-    kind: z.literal('stake.add'),
-    coldkey: zColdkey,
-    hotkey: zHotkey,
-    netuid: zNetuid,
-    /** TAO to spend, rao. */
-    amount: zRao,
-    tolerance: zPpm,
-    allowPartial: z.boolean(),
-  }),
-  z.strictObject({
-    kind: z.literal('stake.remove'),
-    coldkey: zColdkey,
-    hotkey: zHotkey,
-    netuid: zNetuid,
-    /** Alpha to sell (TAO on root); ignored when `all`. */
-    amount: zAlphaRao,
-    all: z.boolean(),
-    tolerance: zPpm,
-    allowPartial: z.boolean(),
-  }),
-]);
-export type Intent = z.output<typeof zIntent>;
 
 /** Which currency a figure is in. */
 export const zAsset = z.discriminatedUnion('kind', [
@@ -86,8 +43,13 @@ export const WARNING_CODES = [
   'impact_notable',
   'no_price_limit',
   'partial_fill',
+  'positions_skipped',
+  'positions_left',
+  'moves_lock',
+  'fee_in_alpha',
   'leaves_little_for_fees',
   'not_validating_here',
+  'take_rose',
   'practice_network',
   'unproven_metadata',
 ] as const;
@@ -96,22 +58,52 @@ export const zWarning = z.strictObject({
   facts: z.record(z.string().max(64), z.string().max(256)),
 });
 
-export const zQuote = z.strictObject({
-  block: zBlockRef,
-  pay: zAssetAmount,
-  receive: zAssetAmount,
+/** The unit of a limit price: rao for one alpha, or (between two subnets) 1e-9 destination alpha for one origin alpha. */
+export const zLimitUnit = z.enum(['tao_per_alpha', 'alpha_per_alpha']);
+
+const price = {
+  /** What leaves; absent where nothing does (a setting). */
+  pay: zAssetAmount.optional(),
+  receive: zAssetAmount.optional(),
   /** The worst amount received when the price moves against the person within the tolerance. */
-  receiveAtLeast: zAssetAmount,
-  /** Spot price; absent for transfers. */
+  receiveAtLeast: zAssetAmount.optional(),
+  /** Spot price of the subnet; absent where there is no trade. */
   price: zPrice.optional(),
-  /** Bound sent with the call: not more than (add) or not less than (remove). Absent where the runtime has no limit. */
+  /** Bound sent with the call: not more than (add) or not less than (all others). Absent where the call has none. */
   limitPrice: zPrice.optional(),
+  limitUnit: zLimitUnit.optional(),
   /** Loss against spot, fee included, parts per million. */
   priceImpact: zPpm.optional(),
   swapFee: zAssetAmount.optional(),
-  networkFee: zRao,
+};
+
+/** One pool of a trade that goes through two: first the sale, then the buy. */
+export const zQuoteLeg = z.strictObject({ side: z.enum(['sell', 'buy']), netuid: zNetuid, ...price });
+
+/** One operation of a batch with its own price. An obstacle here stops the whole batch; the step is named by its place. */
+export const zQuotePart = z.strictObject({
+  step: zStakeStep,
+  ...price,
+  legs: z.array(zQuoteLeg).max(2),
   obstacles: z.array(zObstacle).max(16),
-  warnings: z.array(zWarning).max(16),
+});
+
+/** A position that an exit from everything leaves where it is, and why. */
+export const zSkipped = z.strictObject({ hotkey: zHotkey, netuid: zNetuid, alpha: zAlphaRao, error: zAppError });
+
+export const zQuote = z.strictObject({
+  block: zBlockRef,
+  ...price,
+  networkFee: zRao,
+  /** Alpha of this subnet that pays the network fee when free TAO does not suffice; `networkFee` is its worth. */
+  feeInAlpha: zAssetAmount.optional(),
+  /** Both pools of a cross-subnet trade; empty for others. */
+  legs: z.array(zQuoteLeg).max(2),
+  /** The operations of a batch or of an exit from everything, in the order of execution; empty for others. */
+  parts: z.array(zQuotePart).max(MAX_BATCH),
+  skipped: z.array(zSkipped).max(2048),
+  obstacles: z.array(zObstacle).max(16),
+  warnings: z.array(zWarning).max(32),
 });
 
 /** One balance before and after; `exact` is false when the pool may still move it. */
@@ -124,6 +116,15 @@ export const zEffect = z.strictObject({
   before: z.bigint().min(0n),
   after: z.bigint().min(0n),
   exact: z.boolean(),
+});
+
+/** A setting before and after: a take (u16 text), a claim type (`swap`, `keep`, `keep_subnets 1 2`), a hotkey or nothing. */
+export const zChange = z.strictObject({
+  subject: z.enum(['take', 'claim_type', 'auto_stake']),
+  hotkey: zHotkey.optional(),
+  netuid: zNetuid.optional(),
+  before: zHostileText,
+  after: zHostileText,
 });
 
 /** A call decoded from the bytes to be signed. Values are plain text, already exact. */
@@ -147,7 +148,7 @@ export const zDecodedCall: z.ZodType<DecodedCallView> = z.lazy(() =>
           name: z.string().max(128),
           type: z.string().max(1024),
           value: z.string().max(65_536),
-          calls: z.array(zDecodedCall).max(64).optional(),
+          calls: z.array(zDecodedCall).max(128).optional(),
         }),
       )
       .max(64),
@@ -161,8 +162,9 @@ export const zReview = z.strictObject({
   intent: zIntent,
   quote: zQuote,
   call: zDecodedCall,
-  effects: z.array(zEffect).max(16),
-  warnings: z.array(zWarning).max(16),
+  effects: z.array(zEffect).max(256),
+  changes: z.array(zChange).max(16),
+  warnings: z.array(zWarning).max(32),
   risk: z.enum(['routine', 'careful', 'danger']),
   nonce: z.int().min(0),
   specVersion: z.int().min(0),

@@ -3,6 +3,10 @@ export interface Capabilities {
   readonly typedRuntimeApis: boolean;
   readonly limitStaking: boolean;
   readonly swapStake: boolean;
+  readonly swapStakeLimit: boolean;
+  readonly moveStake: boolean;
+  /** move_stake with a limit of its own. */
+  readonly moveStakeLimit: boolean;
   readonly transferStake: boolean;
   readonly unstakeAll: boolean;
   readonly fullExitLimit: boolean;
@@ -14,4 +18,19 @@ export interface Capabilities {
   readonly senateVoting: boolean;
   readonly collectiveReferenda: boolean;
   readonly convictionLocks: boolean;
+  /** Per-subnet root claims: set_root_claim_type and claim_root. */
+  readonly rootClaims: boolean;
+  readonly rootBaskets: boolean;
+  readonly autoStake: boolean;
+  readonly takeChanges: boolean;
+  readonly childKeys: boolean;
+  readonly atomicBatch: boolean;
+  /** A call that does not find the TAO for its fee pays it in the alpha it moves. */
+  readonly alphaFees: boolean;
+  /** After adding to a position nothing of it may leave in the same block (runtime 365). */
+  readonly oneStakeCallPerBlock: boolean;
+  /** remove, move, swap and transfer cap the amount at the position. */
+  readonly capsAtPosition: boolean;
+  readonly epochDividends: boolean;
+  readonly selectiveMetagraph: boolean;
 }

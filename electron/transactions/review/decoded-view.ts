@@ -4,7 +4,7 @@ import type { DecodedArg, DecodedCall } from '../../chain/port.ts';
 
 /** Caps of the contract. What does not fit is refused rather than shown in part. */
 const MAX_VALUE = 65_536;
-const MAX_CALLS = 64;
+const MAX_CALLS = 128;
 
 function isCall(value: unknown): value is DecodedCall {
   return typeof value === 'object' && value !== null && 'pallet' in value && 'call' in value && 'args' in value;

@@ -14,7 +14,6 @@ import {
 } from '../../../shared/units/index.ts';
 import type {
   AccountRecord,
-  At,
   BlockRef,
   CallSpec,
   ChainClient,
@@ -30,6 +29,7 @@ import type {
   UnsignedExtrinsic,
   ValidatorRecord,
 } from '../../chain/port.ts';
+import { FakeDelegation } from './fake-delegation.test-support.ts';
 
 const hashOf = (text: string): string => blake2AsHex(new TextEncoder().encode(text));
 const toText = (value: unknown): string =>
@@ -52,7 +52,7 @@ interface FakeBlock extends BlockRef {
  * A chain client over a chain that exists only in this object. Calls are JSON behind a length, so a test can read and bend
  * the bytes; everything a test may want to script is a public field.
  */
-export class FakeChain implements ChainClient {
+export class FakeChain extends FakeDelegation implements ChainClient {
   fork = 0;
   blocks: FakeBlock[] = [];
   finalizedHeight = 0;
@@ -66,6 +66,9 @@ export class FakeChain implements ChainClient {
     typedRuntimeApis: true,
     limitStaking: true,
     swapStake: true,
+    swapStakeLimit: true,
+    moveStake: true,
+    moveStakeLimit: false,
     transferStake: true,
     unstakeAll: true,
     fullExitLimit: true,
@@ -77,6 +80,17 @@ export class FakeChain implements ChainClient {
     senateVoting: false,
     collectiveReferenda: false,
     convictionLocks: true,
+    rootClaims: true,
+    rootBaskets: false,
+    autoStake: true,
+    takeChanges: true,
+    childKeys: true,
+    atomicBatch: true,
+    alphaFees: true,
+    oneStakeCallPerBlock: false,
+    capsAtPosition: true,
+    epochDividends: true,
+    selectiveMetagraph: true,
   };
   accounts = new Map<string, Partial<AccountRecord>>();
   positions: StakePositionRecord[] = [];
@@ -96,7 +110,6 @@ export class FakeChain implements ChainClient {
   minStake = toRao(2_000_000n);
   existentialDeposit = toRao(500n);
   metadataHashMode: 0 | 1 = 1;
-  online = true;
   submitted: SignedExtrinsic[] = [];
   /** How the node answers a submission; the default accepts. */
   onSubmit: (extrinsic: SignedExtrinsic) => Promise<void> = () => Promise.resolve();
@@ -104,10 +117,10 @@ export class FakeChain implements ChainClient {
   bendCall: (call: CallSpec) => CallSpec = (call) => call;
   bendPayload: (decoded: DecodedPayload) => DecodedPayload = (decoded) => decoded;
   onFind: () => void = () => undefined;
-  requests: string[] = [];
   readonly #listeners = new Set<(heads: { best: BlockRef; finalized: BlockRef }) => void>();
 
   constructor() {
+    super();
     this.blocks = [this.#block(0)];
     this.mine(10);
     this.finalizedHeight = 8;
@@ -174,12 +187,6 @@ export class FakeChain implements ChainClient {
     return { blockNumber: found.blockNumber, blockHash: found.blockHash };
   }
 
-  #at<T>(what: string, value: T): Promise<At<T>> {
-    this.requests.push(what);
-    if (!this.online) return Promise.reject(new AppError('chain.offline'));
-    return Promise.resolve({ block: this.best, value });
-  }
-
   status() {
     return {
       phase: this.online ? ('online' as const) : ('offline' as const),
@@ -213,7 +220,7 @@ export class FakeChain implements ChainClient {
   }
 
   getAccounts(coldkeys: readonly Coldkey[]) {
-    return this.#at(
+    return this.at(
       'accounts',
       coldkeys.map((address) => {
         const set = this.accounts.get(address);
@@ -223,7 +230,7 @@ export class FakeChain implements ChainClient {
     );
   }
   getStakePositions(coldkeys: readonly Coldkey[]) {
-    return this.#at(
+    return this.at(
       'positions',
       this.positions.filter(({ coldkey }) => coldkeys.includes(coldkey)),
     );
@@ -233,24 +240,28 @@ export class FakeChain implements ChainClient {
     for (const [netuid, { tao, alpha }] of this.pools) {
       prices.set(netuid as Netuid, toRaoPerAlpha((tao * RAO_PER_TAO) / alpha));
     }
-    return this.#at<ReadonlyMap<Netuid, RaoPerAlpha>>('prices', prices);
+    return this.at<ReadonlyMap<Netuid, RaoPerAlpha>>('prices', prices);
   }
   getSubnets() {
-    return this.#at('subnets', this.subnets);
+    return this.at('subnets', this.subnets);
   }
   getValidators() {
-    return this.#at('validators', this.validators);
+    return this.at('validators', this.validators);
   }
   simulateBuy(netuid: Netuid, tao: Rao) {
     const pool = this.pools.get(netuid);
-    return this.#at('simulateBuy', pool === undefined ? NO_SWAP : buy(pool, tao));
+    return this.at('simulateBuy', pool === undefined ? NO_SWAP : buy(pool, tao));
   }
   simulateSell(netuid: Netuid, alpha: AlphaRao) {
     const pool = this.pools.get(netuid);
-    return this.#at('simulateSell', pool === undefined ? NO_SWAP : sell(pool, alpha));
+    return this.at('simulateSell', pool === undefined ? NO_SWAP : sell(pool, alpha));
+  }
+  protected sellNow(netuid: Netuid, alpha: AlphaRao): SimulatedSwap {
+    const pool = this.pools.get(netuid);
+    return pool === undefined || alpha === 0n ? NO_SWAP : sell(pool, alpha);
   }
   async getGuards() {
-    return (await this.#at('guards', this.guards)).value;
+    return (await this.at('guards', this.guards)).value;
   }
 
   encodeCall(call: CallSpec): Uint8Array {
@@ -271,10 +282,10 @@ export class FakeChain implements ChainClient {
     return { call: { pallet, call, args: list }, rest: text(bytes.subarray(4 + length)) };
   }
   async estimateFee() {
-    return (await this.#at('fee', this.fee)).value;
+    return (await this.at('fee', this.fee)).value;
   }
   async getNextNonce() {
-    return (await this.#at('nonce', this.nonce)).value;
+    return (await this.at('nonce', this.nonce)).value;
   }
   prepare(request: { signer: Coldkey; callBytes: Uint8Array; nonce: number; periodBlocks: number; tip?: Rao }) {
     const { callBytes, signer, nonce, periodBlocks } = request;

@@ -1,0 +1,118 @@
+import { AppError } from '../../../shared/errors/index.ts';
+import { type AlphaRao, type Coldkey, type Hotkey, type Netuid, toTake } from '../../../shared/units/index.ts';
+import type {
+  AutoStakeRecord,
+  BasketRecord,
+  ClaimTypeRecord,
+  DelegationReads,
+  EpochReading,
+  NeuronRecord,
+  OwnHotkeyRecord,
+  PositionKey,
+  PositionShares,
+  RootDividendRecord,
+  StakeAvailability,
+  TransferGuards,
+} from '../../chain/delegation-port.ts';
+import type { At, BlockRef, SimulatedSwap } from '../../chain/port.ts';
+
+/** The reads for delegation over plain public fields that a test may script. */
+export abstract class FakeDelegation implements DelegationReads {
+  online = true;
+  requests: string[] = [];
+  availabilities: StakeAvailability[] = [];
+  shares: PositionShares[] = [];
+  rootDividends: RootDividendRecord[] = [];
+  claimTypes: ClaimTypeRecord[] = [];
+  autoStakes: AutoStakeRecord[] = [];
+  ownHotkeys: OwnHotkeyRecord[] = [];
+  takeBounds = { takeMin: toTake(0), takeMax: toTake(11_796), takeRateLimit: 216_000 };
+  neurons = new Map<Netuid, readonly NeuronRecord[]>();
+  epochs: EpochReading[] = [];
+  takeChanges = new Map<Hotkey, number>();
+  transferGuards: TransferGuards = { transfersAllowed: true, acceptsLocked: false };
+  baskets: BasketRecord[] = [];
+
+  abstract get best(): BlockRef;
+  protected abstract sellNow(netuid: Netuid, alpha: AlphaRao): SimulatedSwap;
+
+  protected at<T>(what: string, value: T): Promise<At<T>> {
+    this.requests.push(what);
+    if (!this.online) return Promise.reject(new AppError('chain.offline'));
+    return Promise.resolve({ block: this.best, value });
+  }
+
+  getStakeAvailabilities(coldkeys: readonly Coldkey[]) {
+    return this.at(
+      'availabilities',
+      this.availabilities.filter(({ coldkey }) => coldkeys.includes(coldkey)),
+    );
+  }
+  simulateSells(sales: readonly { readonly netuid: Netuid; readonly alpha: AlphaRao }[]) {
+    return this.at(
+      'simulateSells',
+      sales.map(({ netuid, alpha }) => this.sellNow(netuid, alpha)),
+    );
+  }
+  getPositionShares(positions: readonly PositionKey[]) {
+    const same = (a: PositionKey, b: PositionKey): boolean =>
+      a.coldkey === b.coldkey && a.hotkey === b.hotkey && a.netuid === b.netuid;
+    return this.at(
+      'shares',
+      this.shares.filter((row) => positions.some((wanted) => same(wanted, row))),
+    );
+  }
+  getRootDividends(positions: readonly { readonly coldkey: Coldkey; readonly hotkey: Hotkey }[]) {
+    return this.at(
+      'rootDividends',
+      this.rootDividends.filter((row) =>
+        positions.some(({ coldkey, hotkey }) => coldkey === row.coldkey && hotkey === row.hotkey),
+      ),
+    );
+  }
+  getClaimTypes(coldkeys: readonly Coldkey[]) {
+    return this.at(
+      'claimTypes',
+      coldkeys.map(
+        (coldkey): ClaimTypeRecord =>
+          this.claimTypes.find((row) => row.coldkey === coldkey) ?? { coldkey, claimType: { is: 'swap' } },
+      ),
+    );
+  }
+  getAutoStake(coldkeys: readonly Coldkey[]) {
+    return this.at(
+      'autoStake',
+      this.autoStakes.filter(({ coldkey }) => coldkeys.includes(coldkey)),
+    );
+  }
+  getOwnHotkeys(coldkeys: readonly Coldkey[]) {
+    const hotkeys = this.ownHotkeys.filter(({ coldkey }) => coldkeys.includes(coldkey));
+    return this.at('ownHotkeys', { ...this.takeBounds, hotkeys });
+  }
+  getNeurons(netuid: Netuid) {
+    return this.at('neurons', this.neurons.get(netuid) ?? []);
+  }
+  getEpochs(wanted: readonly { readonly netuid: Netuid }[]) {
+    return this.at(
+      'epochs',
+      this.epochs.filter(({ netuid }) => wanted.some((one) => one.netuid === netuid)),
+    );
+  }
+  getTakeChanges(hotkeys: readonly Hotkey[]) {
+    return this.at(
+      'takeChanges',
+      hotkeys.map((hotkey) => this.takeChanges.get(hotkey) ?? 0),
+    );
+  }
+  getTransferGuards() {
+    return this.at('transferGuards', this.transferGuards);
+  }
+  getBaskets(positions: readonly { readonly coldkey: Coldkey; readonly hotkey: Hotkey }[]) {
+    return this.at(
+      'baskets',
+      this.baskets.filter((row) =>
+        positions.some(({ coldkey, hotkey }) => coldkey === row.coldkey && hotkey === row.hotkey),
+      ),
+    );
+  }
+}
