@@ -1,23 +1,9 @@
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { cx } from '../lib/cx.ts';
-import { Icon } from './Icon.tsx';
+import { BodyCells } from './BodyCells.tsx';
+import { HeaderCell } from './HeaderCell.tsx';
+import type { Column } from './table-column.ts';
 
-export interface Column<Row> {
-  readonly id: string;
-  readonly header: ReactNode;
-  readonly cell: (row: Row) => ReactNode;
-  /** Figures stand at the right, tabular. */
-  readonly figures?: boolean;
-  /** This cell names the row for screen readers. One column has it. */
-  readonly rowHeader?: boolean;
-  /** Header is for screen readers only (a column of buttons). */
-  readonly headerHidden?: boolean;
-  readonly width?: string;
-  /** Present when the column can be sorted by; called when its header is pressed. */
-  readonly onSort?: () => void;
-  readonly sorted?: 'ascending' | 'descending' | undefined;
-}
+export type { Column } from './table-column.ts';
 
 export interface TableProps<Row> {
   /** What the table is, for screen readers. */
@@ -45,22 +31,7 @@ export function Table<Row>({ caption, columns, rows, keyOf, empty }: TableProps<
         <tbody>
           {rows.map((row) => (
             <tr key={keyOf(row)} className="border-b border-line transition-colors last:border-b-0 hover:bg-hover/60">
-              {columns.map((column) => {
-                const content = column.cell(row);
-                const className = cx(
-                  'px-3 py-2.5 align-middle first:pl-5 last:pr-5',
-                  column.figures === true && 'figures text-right',
-                );
-                return column.rowHeader === true ? (
-                  <th key={column.id} scope="row" className={cx(className, 'font-normal')}>
-                    {content}
-                  </th>
-                ) : (
-                  <td key={column.id} className={className}>
-                    {content}
-                  </td>
-                );
-              })}
+              <BodyCells row={row} columns={columns} className="py-2.5" />
             </tr>
           ))}
           {rows.length === 0 && empty !== undefined ? (
@@ -73,35 +44,5 @@ export function Table<Row>({ caption, columns, rows, keyOf, empty }: TableProps<
         </tbody>
       </table>
     </div>
-  );
-}
-
-function HeaderCell<Row>({ column }: { column: Column<Row> }) {
-  const text = column.headerHidden === true ? <span className="sr-only">{column.header}</span> : column.header;
-  return (
-    <th
-      scope="col"
-      aria-sort={column.sorted}
-      className={cx(
-        'px-3 py-2 font-medium whitespace-nowrap first:pl-5 last:pr-5',
-        column.figures === true && 'text-right',
-        column.width,
-      )}
-    >
-      {column.onSort === undefined ? (
-        text
-      ) : (
-        <button
-          type="button"
-          onClick={column.onSort}
-          className="inline-flex items-center gap-1 rounded-sm hover:text-ink"
-        >
-          {text}
-          {column.sorted === undefined ? null : (
-            <Icon icon={column.sorted === 'ascending' ? ArrowUp : ArrowDown} size={13} />
-          )}
-        </button>
-      )}
-    </th>
   );
 }
