@@ -208,6 +208,7 @@ describe('settings behind the command line', () => {
       tolerance: toPpm(5000),
       lockAfterMinutes: 15,
       hideBalances: false,
+      favourites: [],
     };
   });
   test('contact nothing until a network is chosen', () => {
