@@ -64,6 +64,21 @@ describe('error sentences', () => {
     expect(detail).toContain('12.500131234 τ');
   });
 
+  it('say of a tolerance of zero why it is none', () => {
+    const zero = sentenceFor({ code: 'tx.tolerance_invalid', facts: { tolerance: 0 } });
+    const wide = sentenceFor({ code: 'tx.tolerance_invalid', facts: { tolerance: 600_000 } });
+    expect(zero.title).toContain('would let any price move refuse the trade');
+    expect(wide.title).not.toBe(zero.title);
+  });
+
+  it('name a bound of the take in percent, never as cheaper than it is', () => {
+    const facts = { maximum: 11_796 };
+    expect(sentenceFor({ code: 'tx.take_too_high', facts }).detail).toContain('18.00 %');
+    expect(sentenceFor({ code: 'tx.take_too_high', facts: { maximum: 70_000 } }).detail).toContain(
+      'Choose a lower one',
+    );
+  });
+
   it('name alpha with its subnet and never as TAO', () => {
     const { detail } = sentenceFor({
       code: 'tx.not_enough_stake',
@@ -80,6 +95,32 @@ describe('module errors', () => {
     expectWhole(title);
     expect(title).not.toContain(name);
     expect(detail).toContain('0.000131234 τ was paid');
+  });
+
+  it.each(['SubtensorModule.SlippageTooHigh', 'Swap.PriceLimitExceeded'])(
+    '%s says plainly that the funds stayed where they were',
+    (error) => {
+      const { title, detail } = sentenceFor({ code: 'tx.dispatch_failed', facts: { error, fee: '131234' } });
+      expect(title).toBe('The price moved beyond your limit.');
+      expect(detail).toContain('are where they were');
+      expect(detail).toContain('Only the network fee of 0.000131234 τ was paid');
+    },
+  );
+
+  it('names the step of a batch the chain stopped at', () => {
+    expect(moduleErrorSentence('SubtensorModule.AmountTooLow', { step: 3 }).title).toMatch(/^Step 3: /u);
+    expect(moduleErrorSentence('SubtensorModule.AmountTooLow', { step: 'x' }).title).not.toContain('Step');
+  });
+
+  it('have a reason for every error that a call of delegation can give', () => {
+    const given = [
+      'AmountTooLow NotEnoughStakeToWithdraw NotEnoughBalanceToStake StakeUnavailable TransferDisallowed SameNetuid',
+      'AccountRejectsLockedAlpha LockHotkeyMismatch SubtokenDisabled SubnetNotExists StakingOperationRateLimitExceeded',
+      'DelegateTakeTooHigh DelegateTakeTooLow DelegateTxRateLimitExceeded InsufficientLiquidity NonAssociatedColdKey',
+      'HotKeyNotRegisteredInSubNet HotKeyAccountNotExists SameAutoStakeHotkeyAlreadySet InvalidSubnetNumber',
+    ].flatMap((line) => line.split(' ').map((name) => `SubtensorModule.${name}`));
+    const swap = ['ReservesTooLow', 'SwapInputTooLarge', 'InsufficientLiquidity', 'PriceLimitExceeded'];
+    expect(KNOWN_MODULE_ERRORS).toEqual(expect.arrayContaining([...given, ...swap.map((name) => `Swap.${name}`)]));
   });
 
   it('shows the name of an error nobody foresaw', () => {
@@ -104,6 +145,14 @@ describe('warnings', () => {
       { code: 'closes_account', facts: {} },
     ]);
     expect(texts.map((text) => text.code)).toEqual(['closes_account', 'recipient_first_time', 'practice_network']);
+  });
+
+  it('read numbers that came as text', () => {
+    expect(warningTexts([{ code: 'positions_skipped', facts: { count: '2' } }])[0]?.title).toBe(
+      '2 positions stay where they are.',
+    );
+    const [fee] = warningTexts([{ code: 'fee_in_alpha', facts: { amount: '1500000000', netuid: '8', symbol: 'θ' } }]);
+    expect(fee?.detail).toContain('1.5 θ SN8');
   });
 
   it('show the impact in percent without rounding it up', () => {

@@ -1,5 +1,6 @@
-import { formatAmount } from '../../shared/units/index.ts';
+import { formatAmount, formatTake, toTake } from '../../shared/units/index.ts';
 import { cleanText } from '../lib/hostile-text.ts';
+import { blockText } from '../lib/time-text.ts';
 import type { Facts } from './sentence.ts';
 
 const BASE_UNITS = /^\d{1,39}$/u;
@@ -73,4 +74,17 @@ export function waitText(waitMs: number | undefined): string {
   const seconds = Math.ceil(waitMs / 1000);
   if (seconds < 90) return seconds === 1 ? '1 second' : `${seconds} seconds`;
   return `${Math.ceil(seconds / 60)} minutes`;
+}
+
+/** A take (u16) in percent, as `18.00 %`. */
+export function takeFact(facts: Facts, ...names: readonly string[]): string | undefined {
+  const fact = first(facts, names);
+  const value = typeof fact === 'string' && /^\d{1,5}$/u.test(fact) ? Number(fact) : fact;
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > 65_535) return undefined;
+  return formatTake(toTake(value));
+}
+
+/** `1 block`, `216 000 blocks`. */
+export function blockCountText(blocks: number): string {
+  return blocks === 1 ? '1 block' : `${blockText(blocks)} blocks`;
 }

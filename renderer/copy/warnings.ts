@@ -1,5 +1,5 @@
 import type { WARNING_CODES, Warning } from '../../shared/contract/index.ts';
-import { clause, subnetFact, taoFact } from './facts.ts';
+import { clause, stakeFact, subnetFact, takeFact, taoFact } from './facts.ts';
 import type { Facts, Sentence } from './sentence.ts';
 
 export type WarningCode = (typeof WARNING_CODES)[number];
@@ -20,6 +20,17 @@ const percent = (facts: Facts): string => {
         .slice(0, 2)} %`
     : 'a lot';
 };
+
+/** Facts of a warning are all text; netuids among them are numbers to the sentences. */
+function wide(facts: Facts): Facts {
+  const netuid = facts['netuid'];
+  return typeof netuid === 'string' && /^\d{1,5}$/u.test(netuid) ? { ...facts, netuid: Number(netuid) } : facts;
+}
+
+function countFact(facts: Facts): number | undefined {
+  const count = facts['count'];
+  return typeof count === 'string' && /^\d{1,5}$/u.test(count) ? Number(count) : undefined;
+}
 
 const WARNINGS: Readonly<Record<WarningCode, WarningCopy>> = {
   closes_account: {
@@ -90,8 +101,43 @@ const WARNINGS: Readonly<Record<WarningCode, WarningCopy>> = {
   not_validating_here: {
     weight: 'care',
     sentence: (facts) => ({
-      title: `This validator has no permit on ${subnetFact(facts)}.`,
+      title: `This validator has no permit on ${subnetFact(wide(facts))}.`,
       detail: 'Without one it earns nothing there for those who stake with it.',
+    }),
+  },
+  take_rose: {
+    weight: 'care',
+    sentence: (facts) => ({
+      title: `This validator raised its take${clause(takeFact(wide(facts), 'from'), (from) => ` from ${from}`)}${clause(takeFact(wide(facts), 'to'), (to) => ` to ${to}`)}.`,
+      detail: 'It keeps a larger part of what your stake earns than before, and may raise it again.',
+    }),
+  },
+  moves_lock: {
+    weight: 'care',
+    sentence: (facts) => ({
+      title: 'A part of your lock goes along.',
+      detail: `${clause(stakeFact(wide(facts), 'locked', 'amount'), (locked) => `${locked} of it is locked. `)}The lock then belongs to the recipient, with its conviction.`,
+    }),
+  },
+  positions_skipped: {
+    weight: 'care',
+    sentence: (facts) => ({
+      title: `${clause(countFact(facts), (count) => (count === 1 ? '1 position stays' : `${count} positions stay`), 'Some positions stay')} where ${countFact(facts) === 1 ? 'it is' : 'they are'}.`,
+      detail: 'The list says why for each. Everything else is unstaked.',
+    }),
+  },
+  positions_left: {
+    weight: 'care',
+    sentence: (facts) => ({
+      title: 'Not everything fits into one transaction.',
+      detail: `${clause(countFact(facts), (count) => `${count === 1 ? '1 position is' : `${count} positions are`} left for a second one. `)}Run it again when this one is final.`,
+    }),
+  },
+  fee_in_alpha: {
+    weight: 'note',
+    sentence: (facts) => ({
+      title: 'The network fee is paid in alpha.',
+      detail: `There is too little free TAO for it, so the chain takes ${clause(stakeFact(wide(facts), 'amount', 'feeInAlpha', 'alpha'), (amount) => `about ${amount}`, 'its worth')} from the position.`,
     }),
   },
   leaves_little_for_fees: {

@@ -1,11 +1,12 @@
 import { clause, numberFact, priceFact, stakeFact, subnetFact, taoFact, waitText, wordFact } from '../facts.ts';
+import { delegationSentences } from './delegation.ts';
 import { moduleErrorSentence } from './module-errors.ts';
 import type { SentencesFor } from './table.ts';
 
 const NOT_SIGNED = 'Nothing was signed.';
 
 /** Reasons to stop before signing. */
-export const preflightSentences = {
+const preflightSentences = {
   'tx.insufficient_balance': (facts) => ({
     title: 'There is not enough on this account.',
     detail: `${NOT_SIGNED} ${clause(taoFact(facts, 'available', 'transferable', 'free'), (have) => `You can use ${have}`, 'You can use less than that')}${clause(taoFact(facts, 'required', 'needed', 'amount'), (need) => `; this needs ${need} with its fee`)}. Lower the amount.`,
@@ -58,14 +59,6 @@ export const preflightSentences = {
     title: 'The chain allows this only every so often.',
     detail: `${NOT_SIGNED} Try again in ${clause(numberFact(facts, 'blocks', 'waitBlocks'), (blocks) => `${blocks} blocks`, 'a few blocks')}.`,
   }),
-  'tx.stake_locked': (facts) => ({
-    title: 'Part of this stake is locked.',
-    detail: `${NOT_SIGNED} ${clause(stakeFact(facts, 'available'), (free) => `${free} can be moved now.`, 'A lock on it has not run out.')} Lower the amount.`,
-  }),
-  'tx.transfer_disallowed': (facts) => ({
-    title: `Stake on ${subnetFact(facts)} cannot be transferred.`,
-    detail: `${NOT_SIGNED} Its owner switched transfers off. You can still unstake and send TAO.`,
-  }),
   'tx.safe_mode': () => ({
     title: 'The chain is in safe mode.',
     detail: `${NOT_SIGNED} For now it accepts no such transaction from anybody. Your funds are untouched; try again later.`,
@@ -74,10 +67,16 @@ export const preflightSentences = {
     title: 'A key swap is announced for this account.',
     detail: `${NOT_SIGNED} Until it is done or cancelled the chain refuses this. If you did not announce it, act at once: somebody may hold your key.`,
   }),
-  'tx.tolerance_invalid': () => ({
-    title: 'This tolerance cannot be used.',
-    detail: `${NOT_SIGNED} Choose a value from 0 up to 50 percent.`,
-  }),
+  'tx.tolerance_invalid': (facts) =>
+    numberFact(facts, 'tolerance') === 0
+      ? {
+          title: 'A tolerance of zero would let any price move refuse the trade.',
+          detail: `${NOT_SIGNED} Whatever anybody else trades before it executes would make the chain refuse, and the fee would be lost. Half a percent is usual.`,
+        }
+      : {
+          title: 'This tolerance cannot be used.',
+          detail: `${NOT_SIGNED} Choose a value above 0 and up to 50 percent; half a percent is usual.`,
+        },
 } as const satisfies Partial<SentencesFor<'tx'>>;
 
 const sendingSentences = {
@@ -144,4 +143,8 @@ const sendingSentences = {
   }),
 } as const satisfies Partial<SentencesFor<'tx'>>;
 
-export const transactionSentences: SentencesFor<'tx'> = { ...preflightSentences, ...sendingSentences };
+export const transactionSentences: SentencesFor<'tx'> = {
+  ...preflightSentences,
+  ...delegationSentences,
+  ...sendingSentences,
+};
