@@ -1,7 +1,7 @@
 import type { Intent, JournalEntry, TxState } from '../../../shared/contract/index.ts';
 
 export type StateFilter = 'all' | 'under_way' | 'finalized' | 'failed';
-export type KindFilter = 'all' | 'send' | 'stake' | 'unstake';
+export type KindFilter = 'all' | 'send' | 'stake' | 'unstake' | 'move' | 'dividends' | 'settings';
 
 const STATE_GROUPS: Readonly<Record<TxState, StateFilter>> = {
   signed: 'under_way',
@@ -18,6 +18,17 @@ const KIND_GROUPS: Readonly<Record<Intent['kind'], KindFilter>> = {
   'transfer.allowDeath': 'send',
   'stake.add': 'stake',
   'stake.remove': 'unstake',
+  'stake.move': 'move',
+  'stake.swap': 'move',
+  'stake.transfer': 'send',
+  'stake.batch': 'move',
+  'stake.exitAll': 'unstake',
+  'autoStake.set': 'settings',
+  'root.claimType': 'settings',
+  'root.claim': 'dividends',
+  'basket.claim': 'dividends',
+  'basket.buy': 'stake',
+  'take.set': 'settings',
 };
 
 /** Entries of this state and kind, newest first as they came; of one account, or of all. */

@@ -47,6 +47,9 @@ const KINDS = [
   { value: 'send', label: 'Send' },
   { value: 'stake', label: 'Stake' },
   { value: 'unstake', label: 'Unstake' },
+  { value: 'move', label: 'Move and several' },
+  { value: 'dividends', label: 'Dividends' },
+  { value: 'settings', label: 'Settings on chain' },
 ] as const;
 
 function Journal({ entries }: { entries: readonly JournalEntry[] }) {
