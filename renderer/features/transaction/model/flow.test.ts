@@ -27,6 +27,9 @@ const quoteOf = (obstacles: Quote['obstacles'] = []): Quote => ({
   receive: tao(1n),
   receiveAtLeast: tao(1n),
   networkFee: toRao(1n),
+  legs: [],
+  parts: [],
+  skipped: [],
   obstacles,
   warnings: [],
 });
@@ -37,6 +40,7 @@ const reviewOf = (intent: Intent, reviewId = 'review-1'): Review => ({
   quote: quoteOf(),
   call: { pallet: 'Balances', call: 'transfer_keep_alive', args: [] },
   effects: [],
+  changes: [],
   warnings: [],
   risk: 'routine',
   nonce: 0,

@@ -1,4 +1,4 @@
-import type { Intent, Quote } from '../../../../shared/contract/index.ts';
+import type { AssetAmount, Intent, Quote } from '../../../../shared/contract/index.ts';
 import { formatPercent } from '../../../lib/percent-text.ts';
 import { Amount, TAO } from '../../../ui/Amount.tsx';
 import type { KeyValueRow } from '../../../ui/KeyValue.tsx';
@@ -6,7 +6,7 @@ import { assetUnit } from '../asset-unit.ts';
 import { Price } from './Price.tsx';
 import { PriceImpact } from './PriceImpact.tsx';
 
-const money = ({ asset, amount }: Quote['pay']) => <Amount value={amount} unit={assetUnit(asset)} full always />;
+const money = ({ asset, amount }: AssetAmount) => <Amount value={amount} unit={assetUnit(asset)} full always />;
 
 function limitLabel(intent: Intent): string {
   return intent.kind === 'stake.remove' ? 'Limit: not less than' : 'Limit: not more than';
@@ -14,17 +14,18 @@ function limitLabel(intent: Intent): string {
 
 /** What moves, and what it costs. */
 export function amountRows(intent: Intent, quote: Quote): KeyValueRow[] {
-  const transfer = intent.kind.startsWith('transfer.');
-  const rows: KeyValueRow[] = [
-    { id: 'pay', label: 'You pay', value: money(quote.pay), strong: true },
-    {
+  const transfer = intent.kind.startsWith('transfer.') || intent.kind === 'stake.transfer';
+  const rows: KeyValueRow[] = [];
+  if (quote.pay !== undefined) rows.push({ id: 'pay', label: 'You pay', value: money(quote.pay), strong: true });
+  if (quote.receive !== undefined)
+    rows.push({
       id: 'receive',
       label: transfer ? 'Recipient receives' : 'You receive',
       value: money(quote.receive),
       strong: true,
-    },
-  ];
-  if (quote.limitPrice !== undefined) rows.push({ id: 'least', label: 'At least', value: money(quote.receiveAtLeast) });
+    });
+  if (quote.limitPrice !== undefined && quote.receiveAtLeast !== undefined)
+    rows.push({ id: 'least', label: 'At least', value: money(quote.receiveAtLeast) });
   return rows;
 }
 

@@ -3,25 +3,26 @@ import { useDirectory } from '../../../api/directory.ts';
 import { AddressText } from '../../../ui/AddressText.tsx';
 import { HostileText } from '../../../ui/HostileText.tsx';
 import { Identicon } from '../../../ui/Identicon.tsx';
+import { type IntentParty, partiesOf } from './parties.ts';
 
-/** Who pays and who is paid or staked with: name first, then the whole address. */
+const FALLBACKS: Readonly<Record<IntentParty['is'], string>> = {
+  own: 'your account',
+  recipient: '',
+  validator: 'without a name',
+};
+
+/** Who pays and who is paid or staked with: name first, then the whole address, each once. */
 export function Counterparty({ intent }: { intent: Intent }) {
   const directory = useDirectory();
-  const from = directory.account(intent.coldkey)?.label ?? '';
-  if ('to' in intent)
-    return (
-      <>
-        <Party part="From" name={from} fallback="your account" address={intent.coldkey} />
-        <Party part="To" name={directory.account(intent.to)?.label ?? ''} fallback="" address={intent.to} />
-      </>
-    );
-  const validator = directory.validator(intent.hotkey)?.name ?? '';
-  return (
-    <>
-      <Party part="Account" name={from} fallback="your account" address={intent.coldkey} />
-      <Party part="Validator" name={validator} fallback="without a name" address={intent.hotkey} />
-    </>
-  );
+  return partiesOf(intent).map(({ part, address, is }) => (
+    <Party
+      key={`${part}.${address}`}
+      part={part}
+      name={(is === 'validator' ? directory.validator(address)?.name : directory.account(address)?.label) ?? ''}
+      fallback={FALLBACKS[is]}
+      address={address}
+    />
+  ));
 }
 
 interface PartyProps {
