@@ -1,6 +1,6 @@
 import type { AlphaRao } from './alpha.ts';
 import type { Branded } from './brand.ts';
-import { RAO_PER_TAO, type Rao, toRao } from './rao.ts';
+import { MAX_U64, RAO_PER_TAO, type Rao, toRao } from './rao.ts';
 
 /** Rao paid for one whole alpha (price x 1e9), the unit of `limit_price` and `current_alpha_price`. */
 export type RaoPerAlpha = Branded<bigint, 'RaoPerAlpha'>;
@@ -25,9 +25,13 @@ export function toPpm(value: number): Ppm {
   return value as Ppm;
 }
 
-/** Spot value of an alpha amount in rao, rounded down. It ignores price impact and fees: label it so. */
+/**
+ * Spot value of an alpha amount in rao, rounded down. It ignores price impact and fees: label it so. Capped at u64: a pool
+ * drained of alpha may price a position beyond all TAO there is, and that must not take the page down.
+ */
 export function spotValue(alpha: AlphaRao, price: RaoPerAlpha): Rao {
-  return toRao((alpha * price) / RAO_PER_TAO);
+  const value = (alpha * price) / RAO_PER_TAO;
+  return toRao(value < MAX_U64 ? value : MAX_U64);
 }
 
 /** Price raised by `tolerance`, rounded down: "not more than", the ceiling for a buy. */

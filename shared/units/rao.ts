@@ -16,9 +16,10 @@ export function toRao(value: bigint): Rao {
 
 export const ZERO_RAO = toRao(0n);
 
-/** Sum in rao. @throws RangeError beyond u64. */
+/** Sum in rao, capped at u64, which only spot values of drained pools can reach. */
 export function addRao(a: Rao, b: Rao): Rao {
-  return toRao(a + b);
+  const sum = a + b;
+  return toRao(sum < MAX_U64 ? sum : MAX_U64);
 }
 
 /** Difference in rao, never below zero: what is left after taking `b` from `a`. */

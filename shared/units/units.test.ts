@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  addRao,
   formatAmount,
   formatTake,
   MAX_U64,
@@ -112,5 +113,11 @@ describe('prices', () => {
 
   test('a spot value is rounded down', () => {
     expect(spotValue(toAlphaRao(3n), toRaoPerAlpha(500_000_000n))).toBe(1n);
+  });
+
+  test('a position that a drained pool prices beyond all TAO is worth the largest amount there is', () => {
+    const value = spotValue(toAlphaRao(10n ** 15n), toRaoPerAlpha(10n ** 15n));
+    expect(value).toBe(MAX_U64);
+    expect(addRao(value, value)).toBe(MAX_U64);
   });
 });
