@@ -1,16 +1,23 @@
 import { openDatabase } from './database.ts';
 import { onDisk } from './disk-errors.ts';
+import { type EpochSamples, openEpochSamples } from './epoch-samples.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { openSettings, type SettingsStore } from './settings.ts';
+import { openTakeSamples, type TakeSamples } from './take-samples.ts';
 
+export type { EpochRow, EpochSample, EpochSamples } from './epoch-samples.ts';
 export type { Journal } from './journal.ts';
 export type { JournalPatch, JournalRecord } from './journal-record.ts';
 export type { SettingsPatch, SettingsStore } from './settings.ts';
+export type { TakeSample, TakeSamples } from './take-samples.ts';
 
 /** What Soma keeps besides keys: one SQLite file in the data folder, readable by its owner only. */
 export interface Store {
   readonly journal: Journal;
   readonly settings: SettingsStore;
+  /** Readings that yields are measured from. */
+  readonly epochs: EpochSamples;
+  readonly takes: TakeSamples;
   close(): void;
 }
 
@@ -20,6 +27,8 @@ export function openStore({ dataDir }: { readonly dataDir: string }): Store {
   return {
     journal: openJournal(database),
     settings: openSettings(database),
+    epochs: openEpochSamples(database),
+    takes: openTakeSamples(database),
     close: () => onDisk(() => database.close()),
   };
 }

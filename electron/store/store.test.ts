@@ -87,6 +87,7 @@ describe('the settings', () => {
       tolerance: 5000,
       lockAfterMinutes: 15,
       hideBalances: false,
+      favourites: [],
     });
     expect(settings.networkChosen()).toBe(false);
   });

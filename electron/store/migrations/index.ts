@@ -1,5 +1,6 @@
 import { journalAndSettings } from './0001-journal-and-settings.ts';
+import { epochsAndTakes } from './0003-epochs-and-takes.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order; version n stands at position n - 1. */
-export const MIGRATIONS: readonly Migration[] = [journalAndSettings];
+export const MIGRATIONS: readonly Migration[] = [journalAndSettings, epochsAndTakes];
