@@ -14,7 +14,7 @@ import { type NetworkSession, Networks } from './network/networks.ts';
 import { whenOnline } from './network/when-online.ts';
 import { createPortfolio } from './portfolio/index.ts';
 import type { LaunchPractice } from './practice/launch.ts';
-import { createCatalog } from './staking/index.ts';
+import { createCatalog, createStaking, KnownPositions, TakeBook } from './staking/index.ts';
 import { openStore } from './store/index.ts';
 import { createTransactions } from './transactions/index.ts';
 import { VERSION } from './version.ts';
@@ -75,12 +75,22 @@ async function compose(options: AppOptions, dataDir: string, log: Logger, releas
     log,
   });
   const chain = (): ChainClient => networks.session.chain;
-  const catalog = createCatalog({ chain });
+  const takes = new TakeBook({ samples: store.takes, now: () => Date.now(), log });
+  const catalog = createCatalog({ chain, takes });
+  const known = new KnownPositions();
   const portfolio = createPortfolio({
     chain,
     coldkeys: () => accounts.coldkeys,
     onAccountsChange: (listener) => accounts.onChange(listener),
     catalog,
+    log,
+  });
+  const staking = createStaking({
+    chain,
+    catalog,
+    epochs: store.epochs,
+    coldkeys: () => accounts.coldkeys,
+    positions: () => known.positions,
     log,
   });
   const transactions = createTransactions({
@@ -98,6 +108,7 @@ async function compose(options: AppOptions, dataDir: string, log: Logger, releas
   const stopResuming = whenOnline(networks, () => {
     transactions.resume();
     portfolio.resume();
+    staking.resume();
   });
 
   const api = createApi(
@@ -107,7 +118,8 @@ async function compose(options: AppOptions, dataDir: string, log: Logger, releas
         ...transactions,
         watchQuote: (intent) => followSession(networks, () => transactions.watchQuote(intent)),
       },
-      portfolio: { ...portfolio, watch: followSession(networks, () => portfolio.watch) },
+      portfolio: { ...portfolio, watch: followSession(networks, () => known.overhear(portfolio.watch)) },
+      staking,
       app: {
         info: async () => ({
           host: options.host,
@@ -148,6 +160,7 @@ async function compose(options: AppOptions, dataDir: string, log: Logger, releas
       stopResuming();
       await transactions.close();
       portfolio.close();
+      staking.close();
       await Promise.all([networks.close(), keys.close()]);
       accounts.close();
       store.close();

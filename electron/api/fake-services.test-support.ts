@@ -33,6 +33,7 @@ export function recordingServices(
     keys: domain('keys') as Keys,
     app: domain('app'),
     portfolio: domain('portfolio'),
+    staking: domain('staking'),
     transactions: domain('transactions'),
     settings: domain('settings'),
   } as Services;

@@ -10,6 +10,7 @@ import { CALL_CLASSES, type CallerContext, os } from './implementer.ts';
 import { implementPortfolio } from './portfolio.ts';
 import type { Services } from './services.ts';
 import { implementSettings } from './settings.ts';
+import { implementStaking } from './staking.ts';
 import { implementTransactions } from './transactions.ts';
 
 export type { Pipe } from './connection.ts';
@@ -26,6 +27,7 @@ export function createApi(services: Services, log: Logger): Api {
     app: implementApp(services.app),
     accounts: implementAccounts(services.keys),
     portfolio: implementPortfolio(services.portfolio),
+    staking: implementStaking(services.staking),
     transactions: implementTransactions(services.transactions),
     settings: implementSettings(services.settings),
   });

@@ -1,6 +1,7 @@
 import type { Heartbeat, HostInfo, Portfolio, Settings, Subnet, Validator } from '../../shared/contract/index.ts';
 import type { Rao } from '../../shared/units/index.ts';
 import type { Keys } from '../keys/index.ts';
+import type { StakingService as Staking } from '../staking/index.ts';
 import type { Transactions } from '../transactions/index.ts';
 
 /** How a service tells one listener its news; `fail` ends the stream with a typed error. */
@@ -30,6 +31,8 @@ export interface PortfolioService {
   validators(): Promise<{ block: BlockRef; validators: Validator[] }>;
 }
 
+export type StakingService = Omit<Staking, 'resume' | 'close'>;
+
 export interface SettingsService {
   get(): Settings;
   set(patch: { [K in keyof Settings]?: Settings[K] | undefined }): Promise<Settings>;
@@ -40,6 +43,7 @@ export interface Services {
   readonly app: AppService;
   readonly keys: Keys;
   readonly portfolio: PortfolioService;
+  readonly staking: StakingService;
   readonly transactions: Omit<Transactions, 'resume' | 'close'>;
   readonly settings: SettingsService;
 }
