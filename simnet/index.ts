@@ -8,6 +8,7 @@ export type { BlockMark, Control, ForkWish } from './control/control.ts';
 export type { Faults } from './control/faults/faults.ts';
 export type { Lie } from './control/faults/lies.ts';
 export type { DispatchFault, FaultSettings } from './control/faults/settings.ts';
+export type { TradeWish } from './control/trade.ts';
 export type { Scenario } from './scenarios/index.ts';
 
 interface CommonOptions {

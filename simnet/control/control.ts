@@ -4,6 +4,7 @@ import { writeRuntimeMarks } from '../runtime/genesis.ts';
 import { bytesOf } from '../runtime/hex.ts';
 import type { Composed } from './compose.ts';
 import { fund } from './faucet.ts';
+import { type TradeWish, trade } from './trade.ts';
 
 /** A block as tests speak of it. */
 export interface BlockMark {
@@ -52,6 +53,11 @@ export class Control {
   /** Pays `rao` with a block made at once. @throws RangeError as the faucet does */
   fund(address: string, rao: bigint): BlockMark {
     return mark(fund(this.#node, address, rao));
+  }
+
+  /** Somebody else buys or sells, with a block made at once: what waits in the pool finds the price moved. @throws as `trade` */
+  trade(wish: TradeWish): BlockMark {
+    return mark(trade(this.#node, wish));
   }
 
   /** Timestamp of the next block, ms since 1970; later ones go on from there. */
