@@ -2,6 +2,7 @@ import { bytesOf } from '../runtime/hex.ts';
 import type { BlockContext, Runtime } from '../runtime/port.ts';
 import type { Block, Built, Intervention } from './block.ts';
 import { buildBlock, genesisBlock } from './build-block.ts';
+import { ReplyCache } from './reply-cache.ts';
 import { type ResumedChain, resumeBlocks } from './resume.ts';
 import { StateLayer } from './state-layers.ts';
 import { BlockTree } from './tree.ts';
@@ -46,6 +47,7 @@ export class Chain {
   #best: Block;
   #finalized: Block;
   #oldestState: number;
+  readonly #replies = new ReplyCache();
 
   constructor(options: ChainOptions) {
     const genesis = genesisBlock(options.runtime, options.genesis, options.startMs);
@@ -108,8 +110,9 @@ export class Chain {
   call(block: Block, method: string, args: Uint8Array): Uint8Array {
     const next = this.contextOn(block, block.timestampMs);
     // A transaction is judged as if in the next block; everything else sees the block it is asked at.
-    const context = method.startsWith('TaggedTransactionQueue_') ? next : { ...next, blockNumber: block.number };
-    return block.runtime.call(block.state, method, args, context);
+    if (method.startsWith('TaggedTransactionQueue_')) return block.runtime.call(block.state, method, args, next);
+    const context = { ...next, blockNumber: block.number };
+    return this.#replies.of(block, method, args, () => block.runtime.call(block.state, method, args, context));
   }
 
   /** Builds a block on `parent` and remembers it; it does not become best by itself. */

@@ -1,16 +1,18 @@
 import { denormalizeLookup, getLookupCodecBuilder, getLookupFn } from '@polkadot-api/metadata-builders';
 import {
+  Bytes,
   type Codec,
   decAnyMetadata,
-  SizedBytes,
+  enhanceCodec,
   Tuple,
   type UnifiedMetadata,
   unifyMetadata,
 } from '@polkadot-api/substrate-bindings';
+import { bytesOf, hexOf } from './hex.ts';
 import { metadataBytes } from './metadata-source.ts';
 
 // Accounts stay hex inside the runtime: base58 with its checksum on every storage access would be most of the work.
-const accountCodec = SizedBytes(32);
+const accountCodec = enhanceCodec<Uint8Array, string>(Bytes(32), bytesOf, hexOf);
 
 function loadMetadata(): UnifiedMetadata {
   // V15 is the oldest that carries runtime APIs and the outer enums.

@@ -15,7 +15,8 @@ export function hexOf(bytes: Uint8Array): Hex {
 
 /** Bytes of hex, with or without `0x`. */
 export function bytesOf(hex: string): Uint8Array {
-  return Uint8Array.from(Buffer.from(hex.startsWith('0x') ? hex.slice(2) : hex, 'hex'));
+  // A copy: Node's small buffers share memory, and decoders read from the start of it.
+  return new Uint8Array(Buffer.from(hex.startsWith('0x') ? hex.slice(2) : hex, 'hex'));
 }
 
 export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {

@@ -2,9 +2,7 @@ import type { AccountId } from '../hex.ts';
 import { feeOf } from '../pool/pool.ts';
 import { feeRateOf, hasPool } from '../pool/reserves.ts';
 import type { StateReader } from '../port.ts';
-import { type PositionId, stakeOf } from '../stake/position.ts';
-import { netuids } from '../stake/subnets.ts';
-import { StakingHotkeys } from '../storage/hotkeys.ts';
+import { type PositionId, positionsOf, stakeOf } from '../stake/position.ts';
 import { IsNetworkMember } from '../storage/neurons.ts';
 import { AlphaDividendsPerSubnet } from '../storage/stake.ts';
 import type { ApiContext, ApiMethods } from './handler.ts';
@@ -21,20 +19,8 @@ function stakeInfo(state: StateReader, id: PositionId, stake: bigint): unknown {
   };
 }
 
-/** Positions above zero, by hotkey in staking order, then by netuid. */
-function* positions(state: StateReader, coldkey: AccountId): Generator<readonly [id: PositionId, stake: bigint]> {
-  const subnets = netuids(state);
-  for (const hotkey of StakingHotkeys.get(state, coldkey)) {
-    for (const netuid of subnets) {
-      const id = { hotkey, coldkey, netuid };
-      const stake = stakeOf(state, id);
-      if (stake > 0n) yield [id, stake];
-    }
-  }
-}
-
 function infoForColdkey(state: StateReader, coldkey: AccountId): unknown[] {
-  return [...positions(state, coldkey)].map(([id, stake]) => stakeInfo(state, id, stake));
+  return [...positionsOf(state, coldkey)].map(([id, stake]) => stakeInfo(state, id, stake));
 }
 
 /** Longer lists are answered with nothing, as the chain does. */
@@ -43,7 +29,7 @@ const MAX_COLDKEYS = 256;
 /** All stake of a coldkey by subnet; nothing is ever locked on this network. */
 function availability(state: StateReader, coldkey: AccountId, wanted: ReadonlySet<number> | undefined): unknown[] {
   const totals = new Map<number, bigint>();
-  for (const [{ netuid }, stake] of positions(state, coldkey)) totals.set(netuid, (totals.get(netuid) ?? 0n) + stake);
+  for (const [{ netuid }, stake] of positionsOf(state, coldkey)) totals.set(netuid, (totals.get(netuid) ?? 0n) + stake);
   return [...totals]
     .filter(([netuid]) => wanted === undefined || wanted.has(netuid))
     .sort(([a], [b]) => a - b)

@@ -3,6 +3,7 @@ import type { AccountId } from '../hex.ts';
 import type { State, StateReader } from '../port.ts';
 import { StakingHotkeys } from '../storage/hotkeys.ts';
 import { Alpha, AlphaV2, TotalHotkeyAlpha, TotalHotkeyShares, TotalHotkeySharesV2 } from '../storage/stake.ts';
+import { NetworksAdded } from '../storage/subnet.ts';
 import {
   alphaOf,
   fromSafeFloat,
@@ -54,6 +55,28 @@ function writePool(state: State, hotkey: AccountId, netuid: number, { alpha, sha
 export function stakeOf(state: StateReader, id: PositionId): bigint {
   const share = shareOf(state, id);
   return share === 0n ? 0n : alphaOf(sharePoolOf(state, id.hotkey, id.netuid), share);
+}
+
+/** Netuids of existing subnets where the coldkey holds a share of the hotkey, ascending. */
+function subnetsBetween(state: StateReader, hotkey: AccountId, coldkey: AccountId): number[] {
+  const found = new Set<number>();
+  for (const map of [Alpha, AlphaV2])
+    for (const [[, , netuid]] of map.entries(state, hotkey, coldkey)) found.add(netuid);
+  return [...found].filter((netuid) => NetworksAdded.get(state, netuid)).sort((a, b) => a - b);
+}
+
+/** Positions of a coldkey above zero with their alpha rao, by hotkey in staking order, then by netuid. */
+export function* positionsOf(
+  state: StateReader,
+  coldkey: AccountId,
+): Generator<readonly [id: PositionId, stake: bigint]> {
+  for (const hotkey of StakingHotkeys.get(state, coldkey)) {
+    for (const netuid of subnetsBetween(state, hotkey, coldkey)) {
+      const id = { hotkey, coldkey, netuid };
+      const stake = stakeOf(state, id);
+      if (stake > 0n) yield [id, stake];
+    }
+  }
 }
 
 /** Credits alpha to a position and lists the hotkey among those the coldkey stakes to. */

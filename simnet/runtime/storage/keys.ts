@@ -6,25 +6,21 @@ import { bareHex, utf8 } from '../hex.ts';
 /** Bytes of hash in front of the plain key, by hasher. */
 const HASH_LENGTH: Readonly<Record<Hasher, number>> = { Identity: 0, Blake2128Concat: 16, Twox64Concat: 8 };
 
-/** The same few thousand accounts are hashed over and over; bounded so that hostile traffic cannot fill memory. */
-const MAX_CACHED_HASHES = 65_536;
-const blakeCache = new Map<string, string>();
-
-function blakeConcat(encoded: Uint8Array): string {
-  const plain = bareHex(encoded);
-  const known = blakeCache.get(plain);
-  if (known !== undefined) return known;
-  const key = bareHex(blake2AsU8a(encoded, 128)) + plain;
-  if (blakeCache.size >= MAX_CACHED_HASHES) blakeCache.clear();
-  blakeCache.set(plain, key);
-  return key;
-}
+/** The same tens of thousands of accounts are hashed over and over; bounded so that hostile traffic cannot fill memory. */
+const MAX_CACHED_HASHES = 131_072;
+/** Hashes by type of key, for each hasher. */
+const caches: Readonly<Record<Hasher, Map<Codec<unknown>, Map<unknown, string>>>> = {
+  Identity: new Map(),
+  Blake2128Concat: new Map(),
+  Twox64Concat: new Map(),
+};
+const isPlain = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
 
 export function storagePrefix(pallet: string, entry: string): string {
   return bareHex(xxhashAsU8a(utf8(pallet), 128)) + bareHex(xxhashAsU8a(utf8(entry), 128));
 }
 
-export function hashedKey(codec: Codec<unknown>, hasher: Hasher, value: unknown): string {
+function hash(codec: Codec<unknown>, hasher: Hasher, value: unknown): string {
   const encoded = codec.enc(value);
   switch (hasher) {
     case 'Identity':
@@ -32,8 +28,23 @@ export function hashedKey(codec: Codec<unknown>, hasher: Hasher, value: unknown)
     case 'Twox64Concat':
       return bareHex(xxhashAsU8a(encoded, 64)) + bareHex(encoded);
     case 'Blake2128Concat':
-      return blakeConcat(encoded);
+      return bareHex(blake2AsU8a(encoded, 128)) + bareHex(encoded);
   }
+}
+
+/** One part of a storage key. */
+export function hashedKey(codec: Codec<unknown>, hasher: Hasher, value: unknown): string {
+  if (!isPlain(value)) return hash(codec, hasher, value);
+  const known = caches[hasher].get(codec);
+  const found = known?.get(value);
+  if (found !== undefined) return found;
+  const key = hash(codec, hasher, value);
+  if (known === undefined) caches[hasher].set(codec, new Map([[value, key]]));
+  else {
+    if (known.size >= MAX_CACHED_HASHES) known.clear();
+    known.set(value, key);
+  }
+  return key;
 }
 
 /** Reads the plain keys back out of a storage key (without its pallet and entry prefix). */
