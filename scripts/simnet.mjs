@@ -12,7 +12,7 @@ const HELP = `The practice network, a chain of its own on this machine
   npm run simnet -- [options]
 
   --port N               port on 127.0.0.1 (default: a free one)
-  --scenario NAME        demo or edge (default: demo)
+  --scenario NAME        demo, edge or mainnet (default: demo)
   --seed WORD            the same seed gives the same genesis (default: 1)
   --block-time-ms N      real time between blocks (default: 3000)
   --fund ADDRESS=TAO     whole TAO for an address at every start; may be given again
@@ -23,7 +23,7 @@ const HELP = `The practice network, a chain of its own on this machine
 /** What each option's value must look like. */
 const SHAPES = /** @type {Record<string, { readonly pattern: RegExp, readonly wanted: string }>} */ ({
   port: { pattern: /^\d{1,5}$/u, wanted: 'a port number' },
-  scenario: { pattern: /^(?:demo|edge)$/u, wanted: 'demo or edge' },
+  scenario: { pattern: /^(?:demo|edge|mainnet)$/u, wanted: 'demo, edge or mainnet' },
   seed: { pattern: /^\S{1,64}$/u, wanted: 'a word or number' },
   'block-time-ms': { pattern: /^(?:[5-9]\d|[1-9]\d{2,5})$/u, wanted: 'a number of milliseconds from 50 to 999999' },
   fund: { pattern: /^5[1-9A-HJ-NP-Za-km-z]{46,47}=\d{1,7}$/u, wanted: 'ADDRESS=TAO with whole TAO' },

@@ -4,7 +4,7 @@ import { fund } from './control/faucet.ts';
 import { serve } from './node/server.ts';
 import { openParent } from './parent.ts';
 import { type KeptNode, type KeptNotice, openKept } from './persist/open-kept.ts';
-import type { Scenario } from './scenarios/index.ts';
+import { SCENARIOS, type Scenario } from './scenarios/index.ts';
 
 // The practice network as a process of its own: started by the app, or by hand with `npm run simnet`.
 // Its faucet is reachable only by the process that started it.
@@ -25,8 +25,9 @@ const RAO_PER_TAO = 1_000_000_000n;
 
 /** @throws RangeError for any other name */
 function scenarioOf(name: string): Scenario {
-  if (name === 'demo' || name === 'edge') return name;
-  throw new RangeError(`no scenario ${name}; there are demo and edge`);
+  const found = SCENARIOS.find((scenario) => scenario === name);
+  if (found === undefined) throw new RangeError(`no scenario ${name}; there are ${SCENARIOS.join(', ')}`);
+  return found;
 }
 
 /** @throws RangeError outside `min` to `max` */

@@ -2,13 +2,18 @@ import { writeDemo } from './demo.ts';
 import { devAccounts } from './dev-accounts.ts';
 import { writeEdge } from './edge.ts';
 import { GenesisBuilder } from './genesis-builder.ts';
+import { writeMainnet } from './mainnet.ts';
 import { createRandom, type Random } from './random.ts';
 
-export type Scenario = 'demo' | 'edge';
+export type Scenario = 'demo' | 'edge' | 'mainnet';
+
+/** All of them, for whoever lets a person choose. */
+export const SCENARIOS: readonly Scenario[] = ['demo', 'edge', 'mainnet'];
 
 const WRITERS: Readonly<Record<Scenario, (genesis: GenesisBuilder, random: Random) => void>> = {
   demo: writeDemo,
   edge: writeEdge,
+  mainnet: writeMainnet,
 };
 
 const TAO = 1_000_000_000n;

@@ -6,10 +6,17 @@ import { spotPrice } from '../runtime/pool/pool.ts';
 import { poolOf } from '../runtime/pool/reserves.ts';
 import { subnetAccount } from '../runtime/stake/accounts.ts';
 import { increaseStake } from '../runtime/stake/position.ts';
-import { LastEpochBlock, Tempo } from '../runtime/storage/epoch.ts';
+import { creditRoot } from '../runtime/stake/root-claims.ts';
+import { LastEpochBlock, PendingEpochAt, Tempo } from '../runtime/storage/epoch.ts';
 import { Delegates, IdentitiesV2, OwnedHotkeys, Owner, SubnetIdentitiesV3 } from '../runtime/storage/hotkeys.ts';
+import type { StorageItem } from '../runtime/storage/item.ts';
 import * as neurons from '../runtime/storage/neurons.ts';
-import { TotalHotkeyAlpha, TotalHotkeyAlphaLastEpoch, TotalStake } from '../runtime/storage/stake.ts';
+import {
+  AlphaDividendsPerSubnet,
+  TotalHotkeyAlpha,
+  TotalHotkeyAlphaLastEpoch,
+  TotalStake,
+} from '../runtime/storage/stake.ts';
 import * as subnet from '../runtime/storage/subnet.ts';
 import { SwapBalancer, SwapInitialized } from '../runtime/storage/swap.ts';
 import { BlockHash } from '../runtime/storage/system.ts';
@@ -30,6 +37,25 @@ export interface SubnetPlan {
   /** False: registered, but trading has not started. Default true. */
   readonly started?: boolean;
   readonly transfers?: boolean;
+  /** Block of the first epoch; one tempo after genesis when absent. */
+  readonly firstEpoch?: bigint;
+}
+
+/** A seat on a subnet. */
+export interface NeuronPlan {
+  readonly hotkey: AccountId;
+  readonly isValidator: boolean;
+  /** Part of 65535 of what miners earn, before it is put in proportion. */
+  readonly incentive?: number;
+}
+
+/** What a validator's nominators earned in an epoch before genesis. */
+export interface DividendPlan {
+  readonly netuid: number;
+  /** Millionths of all stake with the hotkey. */
+  readonly alpha: bigint;
+  /** Alpha rao for its root stakers, unclaimed. */
+  readonly root: bigint;
 }
 
 const NOTHING = new Uint8Array();
@@ -92,6 +118,7 @@ export class GenesisBuilder {
     if (plan.transfers === false) subnet.TransferToggle.set(state, false, netuid);
     SwapBalancer.set(state, plan.quote ?? HALF, netuid);
     SwapInitialized.set(state, true, netuid);
+    if (plan.firstEpoch !== undefined) PendingEpochAt.set(state, plan.firstEpoch, netuid);
     // I96F32 of TAO per alpha; the average is capped at one, as on the chain.
     const price = (spotPrice(poolOf(state, netuid)) << 32n) / 1_000_000_000n;
     subnet.SubnetMovingPrice.set(state, price < 1n << 32n ? price : 1n << 32n, netuid);
@@ -111,24 +138,51 @@ export class GenesisBuilder {
     if (take !== undefined) Delegates.set(state, take, hotkey);
   }
 
+  /** Many hotkeys of one owner at once; none of them takes stake as a delegate. */
+  hotkeys(hotkeys: readonly AccountId[], coldkey: AccountId): void {
+    const { state } = this;
+    for (const hotkey of hotkeys) Owner.set(state, coldkey, hotkey);
+    OwnedHotkeys.set(state, [...OwnedHotkeys.get(state, coldkey), ...hotkeys], coldkey);
+  }
+
   identity(coldkey: AccountId, identity: Partial<ChainIdentity>): void {
     IdentitiesV2.set(this.state, { ...NO_CHAIN_IDENTITY, ...identity }, coldkey);
   }
 
   /** Registers a hotkey as the next neuron of a subnet. */
   neuron(netuid: number, hotkey: AccountId, isValidator: boolean, incentive = 0): void {
+    this.neurons(netuid, [{ hotkey, isValidator, incentive }]);
+  }
+
+  /** Registers hotkeys as the next neurons of a subnet. */
+  neurons(netuid: number, seats: readonly NeuronPlan[]): void {
     const { state } = this;
-    const uid = neurons.SubnetworkN.get(state, netuid);
-    neurons.SubnetworkN.set(state, uid + 1, netuid);
-    neurons.Uids.set(state, uid, netuid, hotkey);
-    neurons.Keys.set(state, hotkey, netuid, uid);
-    neurons.IsNetworkMember.set(state, true, hotkey, netuid);
-    neurons.BlockAtRegistration.set(state, 0n, netuid, uid);
-    neurons.ValidatorPermit.set(state, [...neurons.ValidatorPermit.get(state, netuid), isValidator], netuid);
-    neurons.Active.set(state, [...neurons.Active.get(state, netuid), true], netuid);
-    neurons.Incentive.set(state, [...neurons.Incentive.get(state, netuid), incentive], netuid);
-    neurons.Consensus.set(state, [...neurons.Consensus.get(state, netuid), incentive], netuid);
-    neurons.LastUpdate.set(state, [...neurons.LastUpdate.get(state, netuid), 0n], netuid);
+    const first = neurons.SubnetworkN.get(state, netuid);
+    neurons.SubnetworkN.set(state, first + seats.length, netuid);
+    for (const [index, { hotkey }] of seats.entries()) {
+      const uid = first + index;
+      neurons.Uids.set(state, uid, netuid, hotkey);
+      neurons.Keys.set(state, hotkey, netuid, uid);
+      neurons.IsNetworkMember.set(state, true, hotkey, netuid);
+      neurons.BlockAtRegistration.set(state, 0n, netuid, uid);
+    }
+    const incentives = seats.map(({ incentive }) => incentive ?? 0);
+    const append = <T>(item: StorageItem<[number], readonly T[]>, added: readonly T[]): void =>
+      item.set(state, [...item.get(state, netuid), ...added], netuid);
+    append(
+      neurons.ValidatorPermit,
+      seats.map(({ isValidator }) => isValidator),
+    );
+    append(
+      neurons.Active,
+      seats.map(() => true),
+    );
+    append(neurons.Incentive, incentives);
+    append(neurons.Consensus, incentives);
+    append(
+      neurons.LastUpdate,
+      seats.map(() => 0n),
+    );
   }
 
   /** Gives a position: alpha rao held outside the pool, or rao on root (which come into existence with it). */
@@ -141,6 +195,22 @@ export class GenesisBuilder {
     subnet.SubnetTAO.set(state, subnet.SubnetTAO.get(state, 0) + amount, 0);
     TotalStake.set(state, TotalStake.get(state) + amount);
     mintInto(state, subnetAccount(0), amount);
+  }
+
+  /** Dividends of an epoch before genesis. After all stakes are given: root's part counts per rao of root stake. */
+  dividends(hotkey: AccountId, plans: readonly DividendPlan[]): void {
+    const { state } = this;
+    for (const { netuid, alpha } of plans) {
+      const stake = TotalHotkeyAlpha.get(state, hotkey, netuid);
+      AlphaDividendsPerSubnet.set(state, (stake * alpha) / 1_000_000n, netuid, hotkey);
+    }
+    const wanted = plans.map(({ netuid, root }) => ({ netuid, alpha: root }));
+    const left = new Set(creditRoot(state, hotkey, wanted));
+    for (const dividend of wanted) {
+      if (left.has(dividend)) continue;
+      const { netuid, alpha } = dividend;
+      subnet.SubnetAlphaOut.set(state, subnet.SubnetAlphaOut.get(state, netuid) + alpha, netuid);
+    }
   }
 
   #open(netuid: number, tempo: number): void {

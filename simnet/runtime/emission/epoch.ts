@@ -3,6 +3,7 @@ import type { AccountId } from '../hex.ts';
 import type { State } from '../port.ts';
 import { hotkeysOf, stakeWeight } from '../stake/neurons.ts';
 import { increaseStake, rewardHotkey } from '../stake/position.ts';
+import { creditRoot } from '../stake/root-claims.ts';
 import * as pots from '../storage/epoch.ts';
 import { AutoStakeDestination, Delegates, Owner } from '../storage/hotkeys.ts';
 import * as neurons from '../storage/neurons.ts';
@@ -10,7 +11,6 @@ import {
   AlphaDividendsPerSubnet,
   LastHotkeyEmissionOnNetuid,
   RootAlphaDividendsPerSubnet,
-  RootClaimable,
   TotalHotkeyAlpha,
   TotalHotkeyAlphaLastEpoch,
 } from '../storage/stake.ts';
@@ -52,20 +52,7 @@ function payRoot(exec: Exec, netuid: number, { hotkey, amount }: Share): void {
   const take = takeOf(state, hotkey, amount);
   increaseStake(state, { hotkey, coldkey: Owner.get(state, hotkey), netuid }, take);
   const rest = amount - take;
-  const rootStake = TotalHotkeyAlpha.get(state, hotkey, 0);
-  const rate = rootStake === 0n ? 0n : (rest << 32n) / rootStake;
-  if (rate === 0n) {
-    recycle(state, netuid, rest);
-    return;
-  }
-  const rates = new Map(RootClaimable.get(state, hotkey));
-  rates.set(netuid, (rates.get(netuid) ?? 0n) + rate);
-  RootClaimable.set(
-    state,
-    [...rates].sort(([a], [b]) => a - b),
-    hotkey,
-  );
-  RootAlphaDividendsPerSubnet.set(state, rest, netuid, hotkey);
+  for (const { alpha } of creditRoot(state, hotkey, [{ netuid, alpha: rest }])) recycle(state, netuid, alpha);
 }
 
 function payMiner(state: State, netuid: number, { hotkey, amount }: Share): void {

@@ -1,5 +1,6 @@
+import type { AccountId } from '../hex.ts';
 import type { State, StateReader } from '../port.ts';
-import { RootClaimable, RootClaimed } from '../storage/stake.ts';
+import { RootAlphaDividendsPerSubnet, RootClaimable, RootClaimed, TotalHotkeyAlpha } from '../storage/stake.ts';
 import type { PositionId } from './position.ts';
 
 /** Alpha that a rate (I96F32 alpha per rao of root stake) makes of root stake, rounded down. */
@@ -22,4 +23,31 @@ export function noteRootStakeChange(state: State, { hotkey, coldkey }: PositionI
     if (next > 0n) RootClaimed.set(state, next, netuid, hotkey, coldkey);
     else RootClaimed.remove(state, netuid, hotkey, coldkey);
   }
+}
+
+/** Alpha for a hotkey's root stakers. */
+export interface RootDividend {
+  readonly netuid: number;
+  readonly alpha: bigint;
+}
+
+/** Makes alpha claimable by a hotkey's root stakers, so much per rao. Returns what was too little for that, or found nobody. */
+export function creditRoot(state: State, hotkey: AccountId, dividends: readonly RootDividend[]): RootDividend[] {
+  const rootStake = TotalHotkeyAlpha.get(state, hotkey, 0);
+  const rates = new Map(RootClaimable.get(state, hotkey));
+  const left: RootDividend[] = [];
+  for (const dividend of dividends) {
+    const { netuid, alpha } = dividend;
+    const rate = rootStake === 0n ? 0n : (alpha << 32n) / rootStake;
+    if (rate === 0n) left.push(dividend);
+    else {
+      rates.set(netuid, (rates.get(netuid) ?? 0n) + rate);
+      RootAlphaDividendsPerSubnet.set(state, alpha, netuid, hotkey);
+    }
+  }
+  if (left.length < dividends.length) {
+    const sorted = [...rates].sort(([a], [b]) => a - b);
+    RootClaimable.set(state, sorted, hotkey);
+  }
+  return left;
 }
