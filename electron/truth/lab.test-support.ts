@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cryptoWaitReady } from '@polkadot/util-crypto';
+import { addressOf } from '../../shared/domain/address.ts';
+import { type Hotkey, type Netuid, toNetuid } from '../../shared/units/index.ts';
+import { type Scenario, type Simnet, startSimnet } from '../../simnet/index.ts';
+import { type OpenedChain, openChain } from '../chain/index.ts';
+import type { Signer } from '../signers/signer.ts';
+import { actor } from './actor.test-support.ts';
+import { LabBench } from './lab-bench.test-support.ts';
+import { RawChain } from './raw-chain.test-support.ts';
+
+/** Lab subnets begin here, far from the scenario's own. */
+const FIRST_NETUID = 1001;
+
+/** A practice network in this process, the real client on it, a foreign client beside it, and things to experiment on. */
+export interface Lab {
+  readonly net: Simnet;
+  readonly chain: OpenedChain;
+  readonly raw: RawChain;
+  /** Each has two lab subnets for itself, so that a whole wave of cases fits one block without touching each other. */
+  readonly actors: readonly Signer[];
+  readonly netuids: readonly Netuid[];
+  readonly hotkeys: readonly [Hotkey, Hotkey];
+  readonly bench: LabBench;
+  /** Resolves when the client has seen the best block. */
+  caughtUp(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LabWish {
+  readonly scenario?: Scenario;
+  /** Cases that run beside each other. */
+  readonly width: number;
+  /** Off unless asked for: then nothing changes but by what the test does. */
+  readonly emission?: boolean;
+}
+
+/** No blocks but those asked for. */
+export async function openLab(options: LabWish): Promise<Lab> {
+  await cryptoWaitReady();
+  const { scenario = 'demo', emission = false } = options;
+  const net = await startSimnet({ scenario, seed: 1, manual: true, emission });
+  const cacheDir = mkdtempSync(join(tmpdir(), 'soma-truth-'));
+  net.control.mine(4);
+  const chain = openChain({ network: { id: 'local' }, endpoints: [net.url], cacheDir });
+  const [raw] = await Promise.all([RawChain.open(net.url), chain.ready()]);
+  const places = Array.from({ length: options.width }, (_, index) => index);
+  const hotkeys = [hotkeyNumber(1), hotkeyNumber(2)] as const;
+  const bench = new LabBench(net, raw);
+  const lab: Lab = {
+    net,
+    chain,
+    raw,
+    actors: places.map(actor),
+    netuids: places.flatMap((index) => [toNetuid(FIRST_NETUID + index * 2), toNetuid(FIRST_NETUID + index * 2 + 1)]),
+    hotkeys,
+    bench,
+    caughtUp: () => caughtUp(net, chain),
+    close: async () => {
+      await Promise.all([chain.close(), raw.close()]);
+      await net.stop();
+      rmSync(cacheDir, { recursive: true, force: true });
+    },
+  };
+  if (options.width > 0) await bench.openSubnets(lab.netuids, hotkeys);
+  await lab.caughtUp();
+  return lab;
+}
+
+const hotkeyNumber = (fill: number): Hotkey => addressOf<Hotkey>(new Uint8Array(32).fill(fill));
+
+function caughtUp({ control }: Simnet, chain: OpenedChain): Promise<void> {
+  const isThere = (): boolean => chain.status().best?.blockHash === control.best.hash;
+  if (isThere()) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = chain.watchBlocks(() => {
+      if (!isThere()) return;
+      stop();
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,62 @@
+import { randomInt } from 'node:crypto';
+
+/** Another run with `SOMA_TRUTH_SEED` set to a printed seed makes the same cases. */
+export const SEED = Number(process.env['SOMA_TRUTH_SEED'] ?? randomInt(2 ** 31));
+
+/** `SOMA_TRUTH_CASES` is what all suites together make: ten thousand unless told otherwise. */
+const ALL_CASES = Number(process.env['SOMA_TRUTH_CASES'] ?? 10_000);
+
+/** This suite's part of all cases, given how many of ten thousand it makes by default. Prints the seed. */
+export function casesOf(suite: string, ofTenThousand: number): number {
+  const cases = Math.max(1, Math.round((ALL_CASES * ofTenThousand) / 10_000));
+  process.stdout.write(`truth: ${suite}: ${cases} cases, SOMA_TRUTH_SEED=${SEED}\n`);
+  return cases;
+}
+
+/** Whole numbers that a seed decides (xorshift128+ over 64-bit words). */
+export class Dice {
+  #a: bigint;
+  #b: bigint;
+
+  constructor(seed: number, stream = 0) {
+    this.#a = BigInt(seed) * 0x9e3779b97f4a7c15n + 1n;
+    this.#b = BigInt(stream) * 0xbf58476d1ce4e5b9n + 0x94d049bb133111ebn;
+    for (let i = 0; i < 16; i += 1) this.#next();
+  }
+
+  #next(): bigint {
+    let x = BigInt.asUintN(64, this.#a);
+    const y = BigInt.asUintN(64, this.#b);
+    x ^= BigInt.asUintN(64, x << 23n);
+    this.#a = y;
+    this.#b = x ^ y ^ (x >> 17n) ^ (y >> 26n);
+    return BigInt.asUintN(64, this.#b + y);
+  }
+
+  /** In [low, high], every number as likely as another. */
+  between(low: bigint, high: bigint): bigint {
+    return low + (((this.#next() << 64n) | this.#next()) % (high - low + 1n));
+  }
+
+  /** In [low, high], every order of magnitude as likely as another: small and huge ones both come. */
+  magnitude(low: bigint, high: bigint): bigint {
+    const bits = (value: bigint): number => value.toString(2).length;
+    const width = this.int(bits(low), bits(high));
+    const floor = 1n << BigInt(width - 1);
+    const value = this.between(floor, floor * 2n - 1n);
+    return value < low ? low : value > high ? high : value;
+  }
+
+  int(low: number, high: number): number {
+    return Number(this.between(BigInt(low), BigInt(high)));
+  }
+
+  /** True once in `n` times. */
+  once(n: number): boolean {
+    return this.int(1, n) === 1;
+  }
+
+  pick<T>(items: readonly [T, ...T[]]): T {
+    return items[this.int(0, items.length - 1)] ?? items[0];
+  }
+}
