@@ -37,6 +37,8 @@ export const CALL_CLASSES: ReadonlyMap<string, CallClass> = new Map<string, Call
       'app.faucet',
       'accounts.beginCreate',
       'accounts.previewMnemonic',
+      'portfolio.history',
+      'portfolio.earnedSince',
       'portfolio.subnets',
       'portfolio.validators',
       'staking.validators',

@@ -1,5 +1,14 @@
-import type { Heartbeat, HostInfo, Portfolio, Settings, Subnet, Validator } from '../../shared/contract/index.ts';
-import type { Rao } from '../../shared/units/index.ts';
+import type {
+  Heartbeat,
+  HostInfo,
+  Portfolio,
+  PositionEarned,
+  Settings,
+  Subnet,
+  Validator,
+  ValueSample,
+} from '../../shared/contract/index.ts';
+import type { Coldkey, Rao } from '../../shared/units/index.ts';
 import type { Keys } from '../keys/index.ts';
 import type { StakingService as Staking } from '../staking/index.ts';
 import type { Transactions } from '../transactions/index.ts';
@@ -27,6 +36,8 @@ export interface AppService {
 
 export interface PortfolioService {
   watch: Subscribe<Portfolio>;
+  history(query: { readonly coldkey?: Coldkey | undefined; readonly sinceMs: number }): Promise<ValueSample[]>;
+  earnedSince(query: { readonly sinceMs: number }): Promise<PositionEarned[]>;
   subnets(): Promise<{ block: BlockRef; subnets: Subnet[] }>;
   validators(): Promise<{ block: BlockRef; validators: Validator[] }>;
 }

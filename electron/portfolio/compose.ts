@@ -1,32 +1,24 @@
-import type { Balance, Portfolio, StakePosition } from '../../shared/contract/index.ts';
-import {
-  addRao,
-  type Netuid,
-  type Rao,
-  type RaoPerAlpha,
-  spotValue,
-  toRaoPerAlpha,
-  ZERO_RAO,
-} from '../../shared/units/index.ts';
-import type { AccountRecord, BlockRef, StakePositionRecord } from '../chain/port.ts';
+import type { Balance, Earned, Portfolio, StakePosition } from '../../shared/contract/index.ts';
+import { type Rao, spotValue, toRaoPerAlpha } from '../../shared/units/index.ts';
+import type { StakePositionRecord } from '../chain/port.ts';
 import type { Catalog } from '../staking/index.ts';
 import { transferable } from '../transactions/index.ts';
+import type { Dividends } from './dividends.ts';
+import type { Exits } from './exits.ts';
+import { type PortfolioFacts, positionId } from './facts.ts';
+import { groupsOf } from './sales.ts';
+import { totalsOf } from './totals.ts';
 
-/** What was read of the chain at one block. */
-export interface PortfolioReading {
-  readonly block: BlockRef;
-  readonly existentialDeposit: Rao;
-  readonly accounts: readonly AccountRecord[];
-  readonly positions: readonly StakePositionRecord[];
-  /** Rao per alpha. */
-  readonly prices: ReadonlyMap<Netuid, RaoPerAlpha>;
+/** What the portfolio shows beside the facts of its block. */
+export interface Beside {
+  readonly names: Pick<Catalog, 'knownSubnet' | 'knownValidator'>;
+  readonly exits: Pick<Exits, 'get'>;
+  readonly dividends: Pick<Dividends, 'rows'>;
+  readonly earned: (position: StakePositionRecord) => Earned | undefined;
 }
 
-type Names = Pick<Catalog, 'knownSubnet' | 'knownValidator'>;
-
-const sum = (amounts: readonly Rao[]): Rao => amounts.reduce(addRao, ZERO_RAO);
-
-function balanceOf({ address, free, reserved, frozen }: AccountRecord, existentialDeposit: Rao): Balance {
+function balanceOf(account: PortfolioFacts['accounts'][number], existentialDeposit: Rao): Balance {
+  const { address, free, reserved, frozen } = account;
   return {
     address,
     free,
@@ -37,14 +29,12 @@ function balanceOf({ address, free, reserved, frozen }: AccountRecord, existenti
 }
 
 /** Spot value ignores price impact and fees; an alpha without a price is worth nothing here rather than a guess. */
-function positionOf(
-  { coldkey, hotkey, netuid, alpha }: StakePositionRecord,
-  prices: PortfolioReading['prices'],
-  names: Names,
-): StakePosition {
+function positionOf(position: StakePositionRecord, prices: PortfolioFacts['prices'], beside: Beside): StakePosition {
+  const { coldkey, hotkey, netuid, alpha } = position;
   const price = prices.get(netuid) ?? toRaoPerAlpha(0n);
-  const subnet = names.knownSubnet(netuid);
-  const validatorName = names.knownValidator(hotkey)?.name;
+  const subnet = beside.names.knownSubnet(netuid);
+  const validatorName = beside.names.knownValidator(hotkey)?.name;
+  const earned = beside.earned(position);
   return {
     coldkey,
     hotkey,
@@ -55,25 +45,29 @@ function positionOf(
     alpha,
     price,
     spotValue: spotValue(alpha, price),
+    exit: beside.exits.get(positionId(position), alpha),
+    ...(earned === undefined ? {} : { earned }),
   };
 }
 
-/** The portfolio as the window sees it. Totals are in rao; alphas enter them only by their spot value, rounded down. */
-export function composePortfolio(reading: PortfolioReading, names: Names): Portfolio {
-  const { block, existentialDeposit, accounts, prices } = reading;
-  const balances = accounts.map((account) => balanceOf(account, existentialDeposit));
-  const positions = reading.positions
-    .filter(({ alpha }) => alpha > 0n)
-    .map((position) => positionOf(position, prices, names));
-  const free = sum(balances.map((balance) => balance.free));
-  const reserved = sum(balances.map((balance) => balance.reserved));
-  const stakedSpot = sum(positions.map((position) => position.spotValue));
+/** The portfolio as the window sees it. Totals are in rao; alphas enter them only by their spot or exit value. */
+export function composePortfolio(facts: PortfolioFacts, beside: Beside): Portfolio {
+  const { block, existentialDeposit, prices } = facts;
+  const balances = facts.accounts.map((account) => balanceOf(account, existentialDeposit));
+  const positions = facts.positions.map((position) => positionOf(position, prices, beside));
+  const exits = groupsOf(facts.positions).map(({ id, ...group }) => ({
+    ...group,
+    exit: beside.exits.get(id, group.alpha),
+  }));
   return {
     block: { blockNumber: block.blockNumber, blockHash: block.blockHash },
     existentialDeposit,
     balances,
     positions,
-    totals: { free, reserved, stakedSpot, total: sum([free, reserved, stakedSpot]) },
+    exits,
+    locks: facts.locks.map((lock) => ({ ...lock })),
+    rootDividends: beside.dividends.rows(facts),
+    ...totalsOf(balances, positions, exits),
   };
 }
 

@@ -1,90 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Portfolio } from '../../shared/contract/index.ts';
 import { zPortfolio } from '../../shared/contract/portfolio.ts';
-import { type Coldkey, toAlphaRao, toNetuid, toRao, toTake } from '../../shared/units/index.ts';
-import { createCatalog } from '../staking/index.ts';
-import { FakeChain } from '../transactions/testing/fake-chain.test-support.ts';
-import { COLDKEY, FRIEND, HOTKEY, SUBNET, settle, TAO } from '../transactions/testing/setup.test-support.ts';
-import { createPortfolio } from './index.ts';
-
-const position = (alpha: bigint) => ({
-  coldkey: COLDKEY,
-  hotkey: HOTKEY,
-  netuid: SUBNET,
-  alpha: toAlphaRao(alpha),
-  isRegistered: true,
-});
-
-function setup() {
-  let chain = newChain();
-  let coldkeys: Coldkey[] = [COLDKEY];
-  let accountsChanged: () => void = () => undefined;
-  const shown: Portfolio[] = [];
-  const inUse = (): FakeChain => chain;
-  const service = createPortfolio({
-    chain: inUse,
-    coldkeys: () => coldkeys,
-    onAccountsChange: (listener) => {
-      accountsChanged = listener;
-      return () => undefined;
-    },
-    catalog: createCatalog({ chain: inUse }),
-    log: { warn: () => undefined },
-  });
-  return {
-    get chain() {
-      return chain;
-    },
-    service,
-    shown,
-    listen: () =>
-      service.watch({
-        next: (portfolio) => shown.push(portfolio),
-        fail: (error) => {
-          throw error;
-        },
-      }),
-    useChain: (next: FakeChain) => {
-      chain = next;
-      service.resume();
-    },
-    setAccounts: (next: Coldkey[]) => {
-      coldkeys = next;
-      accountsChanged();
-    },
-  };
-}
-
-function newChain(): FakeChain {
-  const chain = new FakeChain();
-  chain.accounts.set(COLDKEY, { free: toRao(100n * TAO), reserved: toRao(2n * TAO), frozen: toRao(10n * TAO) });
-  chain.pools.set(SUBNET, { tao: 1000n * TAO, alpha: 3000n * TAO });
-  chain.positions = [position(7n)];
-  chain.subnets = [subnet()];
-  chain.validators = [validator()];
-  return chain;
-}
-const subnet = () => ({
-  netuid: SUBNET,
-  name: 'Apex',
-  symbol: 'α',
-  tempo: 360,
-  price: 333n as never,
-  taoIn: toRao(1n),
-  alphaIn: toAlphaRao(1n),
-  alphaOut: toAlphaRao(1n),
-  started: true,
-});
-const validator = () => ({
-  hotkey: HOTKEY,
-  owner: FRIEND,
-  take: toTake(11_796),
-  name: 'Well known',
-  nominators: 3,
-  registrations: [SUBNET],
-  permits: [SUBNET],
-  totalStake: [],
-});
+import { toNetuid, toRao } from '../../shared/units/index.ts';
+import { COLDKEY, settle, TAO } from '../transactions/testing/setup.test-support.ts';
+import { newChain, setup } from './setup.test-support.ts';
 
 describe('the portfolio', () => {
   test('values stake at spot, rounded down, and says what could be sent', async () => {
@@ -109,6 +27,8 @@ describe('the portfolio', () => {
       reserved: 2n * TAO,
       stakedSpot: 2n,
       total: 102n * TAO + 2n,
+      stakedExit: 1n,
+      exitComplete: true,
     });
     expect(zPortfolio.safeParse(portfolio).success).toBe(true);
   });
@@ -137,14 +57,14 @@ describe('the portfolio', () => {
     expect(shown.at(-1)?.totals.free).toBe(5n);
   });
 
-  test('asks three questions a block at most once everything is known', async () => {
+  test('asks four questions a block once everything is known and nothing changed', async () => {
     const { chain, listen } = setup();
     listen();
     await settle();
     chain.requests = [];
     chain.mine();
     await settle();
-    expect(chain.requests).toEqual(['accounts', 'positions', 'prices']);
+    expect(chain.requests).toEqual(['accounts', 'positions', 'prices', 'availabilities']);
   });
 
   test('survives a chain that cannot be asked, and reads on when it can', async () => {

@@ -1,0 +1,52 @@
+import { AppError } from '../../shared/errors/index.ts';
+import type { PositionKey, PositionShares } from '../chain/delegation-port.ts';
+import type { At, ChainClient, SimulatedSwap } from '../chain/port.ts';
+import { Dividends } from './dividends.ts';
+import { Exits } from './exits.ts';
+import { isSameBlock, type PortfolioFacts } from './facts.ts';
+import { salesOf } from './sales.ts';
+
+type Warn = (message: string, details?: unknown) => void;
+
+/** What of one chain is asked after its facts, because the facts say what to ask. */
+export class Figures {
+  readonly exits = new Exits();
+  readonly dividends = new Dividends();
+  readonly #warn: Warn;
+
+  constructor(warn: Warn) {
+    this.#warn = warn;
+  }
+
+  /**
+   * Asks what is stale, all in one wave. What fails stays as it was and is asked again at the next block; it takes nothing
+   * else with it. Answers the shares of `changed` positions, if they are of the very block of the facts.
+   */
+  async read(
+    chain: ChainClient,
+    facts: PortfolioFacts,
+    changed: readonly PositionKey[],
+  ): Promise<readonly PositionShares[]> {
+    const sales = salesOf(facts);
+    this.exits.learnRoot(sales, facts);
+    const asked = chain.capabilities().quotes ? this.exits.plan(sales, facts) : [];
+    const roots = this.dividends.wanted(facts);
+    const [swaps, owed, shares] = await Promise.all([
+      asked.length === 0 ? undefined : this.#unlessFailed<readonly SimulatedSwap[]>(chain.simulateSells(asked)),
+      roots.length === 0 ? undefined : this.#unlessFailed(chain.getRootDividends(roots)),
+      changed.length === 0 ? undefined : this.#unlessFailed(chain.getPositionShares(changed)),
+    ]);
+    if (swaps !== undefined) this.exits.learn(sales, facts, asked, swaps);
+    if (owed !== undefined && isSameBlock(owed.block, facts.block)) this.dividends.learn(facts, owed.value);
+    return shares !== undefined && isSameBlock(shares.block, facts.block) ? shares.value : [];
+  }
+
+  async #unlessFailed<T>(reading: Promise<At<T>>): Promise<At<T> | undefined> {
+    try {
+      return await reading;
+    } catch (error) {
+      this.#warn('a part of the portfolio could not be read', { code: AppError.find(error)?.code ?? String(error) });
+      return undefined;
+    }
+  }
+}
