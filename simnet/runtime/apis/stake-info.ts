@@ -1,4 +1,5 @@
 import type { AccountId } from '../hex.ts';
+import { convictionOf, findLock, lockedOn, mostConvicted } from '../locks/book.ts';
 import { feeOf } from '../pool/pool.ts';
 import { feeRateOf, hasPool } from '../pool/reserves.ts';
 import type { StateReader } from '../port.ts';
@@ -26,14 +27,17 @@ function infoForColdkey(state: StateReader, coldkey: AccountId): unknown[] {
 /** Longer lists are answered with nothing, as the chain does. */
 const MAX_COLDKEYS = 256;
 
-/** All stake of a coldkey by subnet; nothing is ever locked on this network. */
+/** All stake of a coldkey by subnet, and what of it is locked. */
 function availability(state: StateReader, coldkey: AccountId, wanted: ReadonlySet<number> | undefined): unknown[] {
   const totals = new Map<number, bigint>();
   for (const [{ netuid }, stake] of positionsOf(state, coldkey)) totals.set(netuid, (totals.get(netuid) ?? 0n) + stake);
   return [...totals]
     .filter(([netuid]) => wanted === undefined || wanted.has(netuid))
     .sort(([a], [b]) => a - b)
-    .map(([netuid, total]) => [netuid, { total, locked: 0n, available: total }]);
+    .map(([netuid, total]) => {
+      const locked = lockedOn(state, coldkey, netuid);
+      return [netuid, { total, locked, available: total > locked ? total - locked : 0n }];
+    });
 }
 
 type Place = readonly [hotkey: AccountId, netuid: number] | undefined;
@@ -75,7 +79,9 @@ export const stakeInfoApi: ApiMethods = {
     _to: AccountId,
     amount: bigint,
   ) => stakeFee(state, origin, destination, amount),
-  get_coldkey_lock: () => undefined,
-  get_hotkey_conviction: () => 0n,
-  get_most_convicted_hotkey_on_subnet: () => undefined,
+  get_coldkey_lock: ({ state }: ApiContext, coldkey: AccountId, netuid: number) =>
+    findLock(state, coldkey, netuid)?.lock,
+  get_hotkey_conviction: ({ state }: ApiContext, hotkey: AccountId, netuid: number) =>
+    convictionOf(state, hotkey, netuid),
+  get_most_convicted_hotkey_on_subnet: ({ state }: ApiContext, netuid: number) => mostConvicted(state, netuid),
 };

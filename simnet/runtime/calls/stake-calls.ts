@@ -1,6 +1,7 @@
 import type { CallHandler } from './handler.ts';
 import { setAutoStakeHotkey, tryAssociateHotkey } from './hotkeys.ts';
 import { setIdentity } from './identity.ts';
+import { lockCalls } from './locks.ts';
 import { claimRoot, setRootClaimType } from './root-claim.ts';
 import { addStake, addStakeLimit } from './stake-add.ts';
 import { moveStake, swapStake, swapStakeLimit, transferStake } from './stake-move.ts';
@@ -28,4 +29,5 @@ export const stakeCalls: readonly (readonly [name: string, handler: CallHandler]
   ['SubtensorModule.set_coldkey_auto_stake_hotkey', setAutoStakeHotkey],
   ['SubtensorModule.claim_root', claimRoot],
   ['SubtensorModule.set_root_claim_type', setRootClaimType],
+  ...lockCalls,
 ];

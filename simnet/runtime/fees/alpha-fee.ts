@@ -4,6 +4,7 @@ import type { RuntimeCall } from '../codecs.ts';
 import { DispatchFailure } from '../dispatch-error.ts';
 import type { Exec } from '../exec.ts';
 import type { AccountId } from '../hex.ts';
+import { availabilityOf } from '../locks/locks.ts';
 import { largest } from '../pool/pool.ts';
 import { exchange } from '../pool/reserves.ts';
 import type { StateReader } from '../port.ts';
@@ -65,7 +66,9 @@ export function planAlphaFee(
 ): AlphaFee | undefined {
   const id = positionOf(state, call, coldkey);
   if (id === undefined || !SubtokenEnabled.get(state, id.netuid)) return undefined;
-  const held = stakeOf(state, id);
+  const position = stakeOf(state, id);
+  const { available } = availabilityOf(state, coldkey, id.netuid);
+  const held = position < available ? position : available;
   if (proceeds(state, id.netuid, held) < fee) return undefined;
   return { id, alpha: largest(held - 1n, (alpha) => proceeds(state, id.netuid, alpha) < fee) + 1n };
 }

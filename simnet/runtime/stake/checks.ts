@@ -1,6 +1,7 @@
 import { reducible } from '../balances/account.ts';
 import { ensure, subtensorFailure } from '../dispatch-error.ts';
 import type { AccountId } from '../hex.ts';
+import { ensureAvailable } from '../locks/locks.ts';
 import { feeOf } from '../pool/pool.ts';
 import { exchange, feeRateOf } from '../pool/reserves.ts';
 import type { StateReader } from '../port.ts';
@@ -38,6 +39,7 @@ export function ensureCanRemove(state: StateReader, id: PositionId, alpha: bigin
   const held = stakeOf(state, id);
   ensure(held > 0n && alpha <= held, () => subtensorFailure('NotEnoughStakeToWithdraw'));
   ensure(alpha > 0n, () => subtensorFailure('AmountTooLow'));
+  ensureAvailable(state, id.coldkey, id.netuid, alpha);
   const { out } = exchange(state, id.netuid, 'alpha', alpha);
   // A whole position may leave however small it is.
   ensure(out >= MIN_STAKE || alpha === held, () => subtensorFailure('AmountTooLow'));

@@ -79,6 +79,14 @@ export function* positionsOf(
   }
 }
 
+/** Alpha rao of a coldkey on one subnet, with whatever hotkey. */
+export function heldOn(state: StateReader, coldkey: AccountId, netuid: number): bigint {
+  return StakingHotkeys.get(state, coldkey).reduce(
+    (sum, hotkey) => sum + stakeOf(state, { hotkey, coldkey, netuid }),
+    0n,
+  );
+}
+
 /** Credits alpha to a position and lists the hotkey among those the coldkey stakes to. */
 export function increaseStake(state: State, id: PositionId, alpha: bigint): void {
   if (alpha <= 0n) return;

@@ -1,5 +1,6 @@
 import { ensure, subtensorFailure } from '../dispatch-error.ts';
 import type { Exec } from '../exec.ts';
+import { carryLock, ensureAvailable } from '../locks/locks.ts';
 import { largest, type Pool, PRICE_ONE, swap } from '../pool/pool.ts';
 import { exchange, feeRateOf, hasPool, poolOf, priceOf } from '../pool/reserves.ts';
 import type { StateReader } from '../port.ts';
@@ -33,6 +34,7 @@ function ensureCanMove(
   }
   const held = stakeOf(state, from);
   ensure(held > 0n && alpha <= held, () => subtensorFailure('NotEnoughStakeToWithdraw'));
+  if (from.netuid !== to.netuid) ensureAvailable(state, from.coldkey, from.netuid, alpha);
   const worth =
     from.netuid === to.netuid
       ? (alpha * priceOf(state, from.netuid)) / PRICE_ONE
@@ -56,6 +58,7 @@ export function moveStakeBetween(
       noteRootStakeChange(state, from, -alpha);
       noteRootStakeChange(state, to, alpha);
     }
+    carryLock(state, { from: from.coldkey, to: to.coldkey, hotkey: to.hotkey, netuid: to.netuid, alpha });
     decreaseStake(state, from, alpha);
     increaseStake(state, to, alpha);
     return (alpha * priceOf(state, from.netuid)) / PRICE_ONE;

@@ -4,7 +4,7 @@ import { TAccountId } from '../../types/account.ts';
 import { AlphaBalance, NetUid, TaoBalance } from '../../types/names.ts';
 import { RootClaimTypeEnum } from '../../types/subtensor.ts';
 
-/** Staking, takes and root claims. */
+/** Staking, takes, root claims and locks. */
 export const stakeCalls: readonly Variant[] = [
   v(65, 'decrease_take', { hotkey: TAccountId, take: u16 }),
   v(66, 'increase_take', { hotkey: TAccountId, take: u16 }),
@@ -58,4 +58,8 @@ export const stakeCalls: readonly Variant[] = [
   v(114, 'set_coldkey_auto_stake_hotkey', { netuid: NetUid, hotkey: TAccountId }),
   v(121, 'claim_root', { subnets: btreeSet(NetUid) }),
   v(122, 'set_root_claim_type', { new_root_claim_type: RootClaimTypeEnum }),
+  v(136, 'lock_stake', { hotkey: TAccountId, netuid: NetUid, amount: AlphaBalance }),
+  v(137, 'move_lock', { destination_hotkey: TAccountId, netuid: NetUid }),
+  v(138, 'set_perpetual_lock', { netuid: NetUid, enabled: bool }),
+  v(142, 'set_reject_locked_alpha', { enabled: bool }),
 ];
