@@ -9,6 +9,7 @@ import { Preparer } from './calls/preparer.ts';
 import { submitExtrinsic } from './calls/submit.ts';
 import { wireParts } from './client-parts.ts';
 import type { ConnectionStats } from './connection/stats.ts';
+import { delegationReads } from './delegation-reads.ts';
 import type { OpenChainOptions } from './options.ts';
 import type { ChainClient } from './port.ts';
 import { getAccounts } from './queries/account.ts';
@@ -56,6 +57,7 @@ export function openChain(options: OpenChainOptions): OpenedChain {
     getValidators: () => reader.at(getValidators),
     simulateBuy: (netuid, tao) => reader.at((at) => simulateBuy(at, netuid, tao)),
     simulateSell: (netuid, alpha) => reader.at((at) => simulateSell(at, netuid, alpha)),
+    ...delegationReads(reader),
     getGuards: async (query) => (await reader.at((at) => getGuards(at, query))).value,
 
     encodeCall: (call) => {

@@ -9,6 +9,9 @@ const TABLE: Readonly<Record<keyof Capabilities, string>> = {
   typedRuntimeApis: 'nyyy',
   limitStaking: 'nyyy',
   swapStake: 'nyyy',
+  swapStakeLimit: 'nyyy',
+  moveStake: 'yyyy',
+  moveStakeLimit: 'nnnn',
   transferStake: 'nyyy',
   unstakeAll: 'nyyy',
   fullExitLimit: 'nnyy',
@@ -20,6 +23,17 @@ const TABLE: Readonly<Record<keyof Capabilities, string>> = {
   senateVoting: 'yynn',
   collectiveReferenda: 'nnnn',
   convictionLocks: 'nnny',
+  rootClaims: 'nnyy',
+  rootBaskets: 'nnnn',
+  autoStake: 'nnyy',
+  takeChanges: 'yyyy',
+  childKeys: 'yyyy',
+  atomicBatch: 'yyyy',
+  alphaFees: 'nnny',
+  oneStakeCallPerBlock: 'nnyn',
+  capsAtPosition: 'nnyy',
+  epochDividends: 'nnyy',
+  selectiveMetagraph: 'nnyy',
 };
 
 describe.skipIf(!hasSnapshots)(`capabilities${SNAPSHOT_NOTE}`, () => {

@@ -4,6 +4,7 @@ import type { Capabilities } from './capabilities.ts';
 /** Asks the metadata what the runtime can do: presence of calls, storage and APIs, never the spec number. */
 export function probeCapabilities(codec: RuntimeCodec): Capabilities {
   const hasCall = (call: string): boolean => codec.callArgs('SubtensorModule', call) !== undefined;
+  const hasItem = (item: string): boolean => codec.storage('SubtensorModule', item) !== undefined;
   const api = (name: string, method: string): number | undefined => codec.apiOutput(name, method);
   const stakeInfo = api('StakeInfoRuntimeApi', 'get_stake_info_for_coldkey');
   const quote = api('SwapRuntimeApi', 'sim_swap_tao_for_alpha');
@@ -11,6 +12,9 @@ export function probeCapabilities(codec: RuntimeCodec): Capabilities {
     typedRuntimeApis: stakeInfo !== undefined && !codec.types.isBytes(stakeInfo),
     limitStaking: hasCall('add_stake_limit') && hasCall('remove_stake_limit'),
     swapStake: hasCall('swap_stake'),
+    swapStakeLimit: hasCall('swap_stake_limit'),
+    moveStake: hasCall('move_stake'),
+    moveStakeLimit: hasCall('move_stake_limit'),
     transferStake: hasCall('transfer_stake'),
     unstakeAll: hasCall('unstake_all'),
     fullExitLimit: hasCall('remove_stake_full_limit'),
@@ -21,6 +25,18 @@ export function probeCapabilities(codec: RuntimeCodec): Capabilities {
     clearSigning: codec.metadataVersion >= 15 && codec.extensions().some((one) => one.name === 'CheckMetadataHash'),
     senateVoting: codec.hasPallet('Triumvirate') && codec.hasPallet('SenateMembers') && hasCall('vote'),
     collectiveReferenda: ['Referenda', 'SignedVoting', 'MultiCollective'].every((pallet) => codec.hasPallet(pallet)),
-    convictionLocks: hasCall('lock_stake') && codec.storage('SubtensorModule', 'Lock') !== undefined,
+    convictionLocks: hasCall('lock_stake') && hasItem('Lock'),
+    rootClaims: hasCall('set_root_claim_type') && hasCall('claim_root') && hasItem('RootClaimable'),
+    rootBaskets: hasCall('claim_root_with_hotkey') && api('BetaBasketRuntimeApi', 'get_basket_payout') !== undefined,
+    autoStake: hasCall('set_coldkey_auto_stake_hotkey') && hasItem('AutoStakeDestination'),
+    takeChanges: hasItem('LastTxBlockDelegateTake'),
+    childKeys: hasItem('ChildKeys') && hasItem('ParentKeys'),
+    atomicBatch: codec.callArgs('Utility', 'batch_all') !== undefined,
+    alphaFees: codec.hasEvent('SubtensorModule', 'TransactionFeePaidWithAlpha'),
+    oneStakeCallPerBlock: hasItem('StakingOperationRateLimiter'),
+    // No metadata says it; the releases that cap the amount at the position are those that have full exits.
+    capsAtPosition: hasCall('remove_stake_full_limit'),
+    epochDividends: hasItem('AlphaDividendsPerSubnet') && hasItem('TotalHotkeyAlphaLastEpoch'),
+    selectiveMetagraph: api('SubnetInfoRuntimeApi', 'get_selective_metagraph') !== undefined,
   };
 }

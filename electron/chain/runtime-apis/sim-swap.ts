@@ -34,3 +34,11 @@ async function simulate(
     ...(result[slippageField] === undefined ? {} : { slippage: intField(result, slippageField) }),
   };
 }
+
+/** Many sales in one wave, each alone, in the order asked. */
+export function simulateSells(
+  at: ReadAt,
+  sales: readonly { readonly netuid: Netuid; readonly alpha: AlphaRao }[],
+): Promise<readonly SimulatedSwap[]> {
+  return Promise.all(sales.map(({ netuid, alpha }) => simulateSell(at, netuid, alpha)));
+}
