@@ -3,7 +3,8 @@ import type { ChainClient, InclusionRecord, Unsubscribe } from '../../chain/port
 import type { JournalRecord } from '../../store/index.ts';
 import type { JournalBook } from '../journal/book.ts';
 import type { TransactionsLog } from '../ports.ts';
-import { dispatchError, eventTexts, receivedOf } from './outcome.ts';
+import { dispatchError, eventTexts } from './outcome.ts';
+import { receivedOf } from './received.ts';
 
 export interface TrackerOptions {
   readonly book: JournalBook;
