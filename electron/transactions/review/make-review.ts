@@ -40,7 +40,7 @@ export async function makeReview(
   const { chain, networkId } = context;
   await chain.ready();
   const runtime = chain.runtime();
-  const [{ callBytes, quote, effects }, next] = await Promise.all([
+  const [{ callBytes, quote, effects, changes }, next] = await Promise.all([
     planIntent(intent, context),
     chain.getNextNonce(intent.coldkey),
   ]);
@@ -51,7 +51,7 @@ export async function makeReview(
   const unsigned = await chain.prepare({ signer: intent.coldkey, callBytes, nonce, periodBlocks: PERIOD_BLOCKS });
   assertPayload(unsigned, callBytes);
   const decoded = chain.decodePayload(unsigned.payload);
-  assertSame(decoded, intent, quote, { runtime, nonce, periodBlocks: PERIOD_BLOCKS, unsigned });
+  assertSame(decoded, intent, { quote, changes }, { runtime, nonce, periodBlocks: PERIOD_BLOCKS, unsigned });
 
   const warnings = [...quote.warnings, ...metadataWarnings(decoded.metadataHashMode, networkId)];
   const nowMs = Math.floor(clocks.now());
@@ -62,6 +62,7 @@ export async function makeReview(
     quote,
     call: viewOfCall(decoded.call),
     effects: [...effects],
+    changes: [...changes],
     warnings,
     risk: riskOf(warnings),
     nonce,

@@ -13,6 +13,11 @@ const RISK: Readonly<Record<Warning['code'], Review['risk']>> = {
   unproven_metadata: 'careful',
   leaves_little_for_fees: 'careful',
   not_validating_here: 'careful',
+  take_rose: 'careful',
+  moves_lock: 'careful',
+  positions_skipped: 'careful',
+  positions_left: 'careful',
+  fee_in_alpha: 'routine',
   partial_fill: 'routine',
   practice_network: 'routine',
 };

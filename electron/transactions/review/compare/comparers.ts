@@ -1,6 +1,8 @@
-import type { Intent, Quote } from '../../../../shared/contract/index.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { Change, ClaimType, Intent, Quote } from '../../../../shared/contract/index.ts';
 import type { DecodedCall } from '../../../chain/port.ts';
-import { differenceFrom, type ExpectedCall } from './expect.ts';
+import { differenceFrom, subtensor } from './expect.ts';
+import { compareSteps } from './steps.ts';
 
 /*
  * Reads an intent a second time, independently of the planners: what must the bytes say if they are to do what the person
@@ -8,7 +10,12 @@ import { differenceFrom, type ExpectedCall } from './expect.ts';
  */
 type IntentOf<K extends Intent['kind']> = Extract<Intent, { kind: K }>;
 /** Name of the first field in which the bytes differ from the wish. */
-type Comparer<I extends Intent> = (call: DecodedCall, intent: I, quote: Quote) => string | undefined;
+type Comparer<I extends Intent> = (
+  call: DecodedCall,
+  intent: I,
+  quote: Quote,
+  changes: readonly Change[],
+) => string | undefined;
 
 type Exact = IntentOf<'transfer.keepAlive' | 'transfer.allowDeath'>;
 const transferAs =
@@ -23,43 +30,86 @@ const compareAll: Comparer<IntentOf<'transfer.all'>> = (decoded, intent) =>
     args: { dest: intent.to, keep_alive: intent.keepAlive },
   });
 
-const compareAdd: Comparer<IntentOf<'stake.add'>> = (decoded, intent, quote) => {
-  const stake = { hotkey: intent.hotkey, netuid: BigInt(intent.netuid), amount_staked: intent.amount };
-  return differenceFrom(decoded, limited('add_stake', stake, intent.allowPartial, quote));
+type Single = IntentOf<'stake.add' | 'stake.remove' | 'stake.move' | 'stake.swap' | 'stake.transfer'>;
+const compareSingle: Comparer<Single> = (decoded, intent, quote) =>
+  compareSteps(decoded, [{ step: intent, shown: quote }]);
+
+const compareBatch: Comparer<IntentOf<'stake.batch'>> = (decoded, { coldkey, steps }, { parts }) => {
+  const isShown = parts.length === steps.length && parts.every(({ step }, at) => isDeepStrictEqual(step, steps[at]));
+  if (!isShown || steps.some((step) => step.coldkey !== coldkey)) return 'steps';
+  return compareSteps(
+    decoded,
+    steps.map((step, at) => ({ step, shown: parts[at] })),
+  );
 };
 
-const compareRemove: Comparer<IntentOf<'stake.remove'>> = (decoded, intent, quote) => {
-  const position = { hotkey: intent.hotkey, netuid: BigInt(intent.netuid) };
-  if (decoded.call === 'remove_stake_full_limit') {
-    if (!intent.all || intent.allowPartial || quote.limitPrice === undefined) return 'call';
-    const args = { ...position, limit_price: quote.limitPrice };
-    return differenceFrom(decoded, { pallet: 'SubtensorModule', call: decoded.call, args });
+/** Every part must be the whole of one position that the person asked for, each once, with the tolerance they set. */
+const compareExit: Comparer<IntentOf<'stake.exitAll'>> = (decoded, intent, { parts }) => {
+  const places = new Set(parts.map(({ step: { hotkey, netuid } }) => `${netuid}/${hotkey}`));
+  const asked = parts.every(({ step }) => {
+    const isWhole =
+      step.kind === 'stake.remove' && step.all && !step.allowPartial && step.tolerance === intent.tolerance;
+    const isOurs = step.coldkey === intent.coldkey && step.hotkey === (intent.hotkey ?? step.hotkey);
+    return isWhole && isOurs && step.netuid === (intent.netuid ?? step.netuid);
+  });
+  if (!asked || parts.length === 0 || places.size !== parts.length) return 'steps';
+  return compareSteps(
+    decoded,
+    parts.map((part) => ({ step: part.step, shown: part })),
+  );
+};
+
+const ascending = (netuids: readonly number[]): bigint[] =>
+  [...new Set(netuids)].sort((a, b) => a - b).map((netuid) => BigInt(netuid));
+
+function claimTypeValue(wish: ClaimType): unknown {
+  switch (wish.is) {
+    case 'swap':
+      return 'Swap';
+    case 'keep':
+      return 'Keep';
+    case 'keep_subnets':
+      return { type: 'KeepSubnets', value: { subnets: ascending(wish.netuids) } };
   }
-  // `all` names the whole position; the quote told the person how much that is.
-  const amount = intent.all ? quote.pay.amount : intent.amount;
-  const sale = { ...position, amount_unstaked: amount };
-  return differenceFrom(decoded, limited('remove_stake', sale, intent.allowPartial, quote));
-};
-
-/** The price-limited form when the quote shows a limit, the plain one when it does not. */
-function limited(call: string, args: ExpectedCall['args'], allowPartial: boolean, { limitPrice }: Quote): ExpectedCall {
-  if (limitPrice === undefined) return { pallet: 'SubtensorModule', call, args };
-  return {
-    pallet: 'SubtensorModule',
-    call: `${call}_limit`,
-    args: { ...args, limit_price: limitPrice, allow_partial: allowPartial },
-  };
 }
+
+/** One call raises, the other lowers: which it must be follows from the take the person was shown as the one of now. */
+const compareTake: Comparer<IntentOf<'take.set'>> = (decoded, { hotkey, take }, _quote, changes) => {
+  const shown = changes.find((change) => change.subject === 'take' && change.hotkey === hotkey);
+  if (shown === undefined || shown.after !== String(take)) return 'take';
+  const name = take < Number(shown.before) ? 'decrease_take' : 'increase_take';
+  return differenceFrom(decoded, subtensor(name, { hotkey, take: BigInt(take) }));
+};
 
 const COMPARERS: { readonly [K in Intent['kind']]: Comparer<IntentOf<K>> } = {
   'transfer.keepAlive': transferAs('transfer_keep_alive'),
   'transfer.allowDeath': transferAs('transfer_allow_death'),
   'transfer.all': compareAll,
-  'stake.add': compareAdd,
-  'stake.remove': compareRemove,
+  'stake.add': compareSingle,
+  'stake.remove': compareSingle,
+  'stake.move': compareSingle,
+  'stake.swap': compareSingle,
+  'stake.transfer': compareSingle,
+  'stake.batch': compareBatch,
+  'stake.exitAll': compareExit,
+  'autoStake.set': (decoded, { netuid, hotkey }) =>
+    differenceFrom(decoded, subtensor('set_coldkey_auto_stake_hotkey', { netuid: BigInt(netuid), hotkey })),
+  'root.claimType': (decoded, { claimType }) =>
+    differenceFrom(decoded, subtensor('set_root_claim_type', { new_root_claim_type: claimTypeValue(claimType) })),
+  'root.claim': (decoded, { netuids }) =>
+    differenceFrom(decoded, subtensor('claim_root', { subnets: ascending(netuids) })),
+  'basket.claim': (decoded, { hotkey }) => differenceFrom(decoded, subtensor('claim_root_with_hotkey', { hotkey })),
+  'basket.buy': (decoded, { hotkey, amount }) =>
+    differenceFrom(decoded, subtensor('stake_into_basket', { hotkey, amount_staked: amount })),
+  'take.set': compareTake,
 };
 
-export function compareCall(call: DecodedCall, intent: Intent, quote: Quote): string | undefined {
+export function compareCall(
+  call: DecodedCall,
+  intent: Intent,
+  quote: Quote,
+  changes: readonly Change[],
+): string | undefined {
   const comparer = COMPARERS[intent.kind] as Comparer<Intent>; // the key is the intent's own kind
-  return comparer(call, intent, quote);
+  return comparer(call, intent, quote, changes);
 }

@@ -1,6 +1,7 @@
-import type { Intent, Quote } from '../../../../shared/contract/index.ts';
+import type { Intent } from '../../../../shared/contract/index.ts';
 import { AppError } from '../../../../shared/errors/index.ts';
 import type { DecodedPayload, RuntimeIdentity, UnsignedExtrinsic } from '../../../chain/port.ts';
+import type { Plan } from '../../plan/index.ts';
 import { compareCall } from './comparers.ts';
 
 /** What a payload must be bound to, taken from elsewhere than the payload. */
@@ -12,8 +13,13 @@ export interface Binding {
 }
 
 /** @throws AppError tx.review_mismatch naming the first field in which the bytes differ from the intent or its binding */
-export function assertSame(decoded: DecodedPayload, intent: Intent, quote: Quote, binding: Binding): void {
-  const field = bindingDifference(decoded, binding) ?? compareCall(decoded.call, intent, quote);
+export function assertSame(
+  decoded: DecodedPayload,
+  intent: Intent,
+  { quote, changes }: Pick<Plan, 'quote' | 'changes'>,
+  binding: Binding,
+): void {
+  const field = bindingDifference(decoded, binding) ?? compareCall(decoded.call, intent, quote, changes);
   if (field !== undefined) throw new AppError('tx.review_mismatch', { field });
 }
 
