@@ -1,5 +1,5 @@
 import type { AppErrorShape } from '../../shared/errors/index.ts';
-import type { Coldkey, Hotkey, Netuid } from '../../shared/units/index.ts';
+import type { Coldkey, Hotkey, Netuid, Take } from '../../shared/units/index.ts';
 import type { ChainClient } from '../chain/port.ts';
 import type { Signer } from '../signers/signer.ts';
 import type { Store } from '../store/index.ts';
@@ -25,6 +25,8 @@ export interface Lookup {
   symbolOf(netuid: Netuid): Promise<string>;
   /** Undefined while the validators have not been read. */
   hasPermit(hotkey: Hotkey, netuid: Netuid): boolean | undefined;
+  /** A recent rise of the validator's take; undefined when none is known. */
+  takeRose?(hotkey: Hotkey): { readonly from: Take; readonly to: Take } | undefined;
 }
 
 export interface TransactionsOptions {

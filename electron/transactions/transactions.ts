@@ -6,6 +6,7 @@ import type { Quoted, Subscribe, TransactionsOptions } from './ports.ts';
 import { watchQuote } from './quote/watch-quote.ts';
 import { makeReview } from './review/make-review.ts';
 import { Reviews } from './review/reviews.ts';
+import { arrivesOn } from './track/received.ts';
 import { Tracker } from './track/tracker.ts';
 
 /** The only way anything is signed: intent, plan, review, approval, journal, submission, tracking. */
@@ -46,6 +47,7 @@ export function createTransactions(options: TransactionsOptions): Transactions {
       networkId: options.networkId(),
       symbolOf: (netuid) => lookup.symbolOf(netuid),
       hasPermit: (hotkey, netuid) => lookup.hasPermit(hotkey, netuid),
+      takeRose: (hotkey) => lookup.takeRose?.(hotkey),
       isOwn: options.isOwn,
       pastRecipients,
       knownAddresses: () => [...(options.ownAddresses?.() ?? []), ...pastRecipients()],
@@ -56,7 +58,10 @@ export function createTransactions(options: TransactionsOptions): Transactions {
     book,
     chain: options.chain,
     isSending: (txId) => approver.isSending(txId),
-    symbolOf: ({ intent }) => ('netuid' in intent ? lookup.symbolOf(intent.netuid) : Promise.resolve('')),
+    symbolOf: ({ intent }) => {
+      const netuid = arrivesOn(intent);
+      return netuid === undefined ? Promise.resolve('') : lookup.symbolOf(netuid);
+    },
     log,
   });
 

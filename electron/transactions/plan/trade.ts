@@ -12,7 +12,7 @@ import {
   toRao,
   toRaoPerAlpha,
 } from '../../../shared/units/index.ts';
-import type { ChainClient, SimulatedSwap } from '../../chain/port.ts';
+import type { ChainClient } from '../../chain/port.ts';
 import { impactOfBuy, impactOfSale } from '../rules/impact.ts';
 import {
   buyLimit,
@@ -24,6 +24,7 @@ import {
   saleLimit,
   saleStep,
 } from '../rules/limit-price.ts';
+import { grossUp, type Side, type Swapped, simulate } from './simulate.ts';
 
 /** What a trade would do now, by the runtime's own simulation. */
 export interface Trade {
@@ -36,6 +37,12 @@ export interface Trade {
   readonly impact?: Ppm;
   /** In what goes in: rao for a buy, alpha for a sale. */
   readonly swapFee?: bigint;
+  /** What goes into the pool net of the fee. */
+  readonly paid: bigint;
+  /** Price after the trade, rounded to the person's side; spot where nothing can be simulated. */
+  readonly final: RaoPerAlpha;
+  /** Input to simulate later trades of the same transaction on top of. */
+  readonly weight: bigint;
   /** False when the swap would fail, or would pay nothing for something. */
   readonly executes: boolean;
 }
@@ -46,17 +53,22 @@ export interface TradeTerms {
   readonly amount: bigint;
   readonly tolerance: Ppm;
   readonly price: RaoPerAlpha;
+  /** What earlier trades of the same transaction put into this pool on this side. */
+  readonly prior?: bigint;
 }
 
 /** On root stake is TAO: one to one, no pool, no fee. The chain asks for a limit of exactly 1 TAO per alpha there. */
-const ONE_TO_ONE = toRaoPerAlpha(RAO_PER_TAO);
+export const ONE_TO_ONE = toRaoPerAlpha(RAO_PER_TAO);
 
 export function tradeAsset(netuid: Netuid, symbol: string): AssetAmount['asset'] {
   return isRoot(netuid) ? { kind: 'tao' } : { kind: 'alpha', netuid, symbol };
 }
 
-const failed = ({ price }: TradeTerms): Trade => ({ receive: 0n, receiveAtLeast: 0n, price, executes: false });
-const isZero = ({ taoAmount, alphaAmount }: SimulatedSwap): boolean => taoAmount === 0n && alphaAmount === 0n;
+/** A trade of nothing, or one that is not asked for because something else stands in its way. */
+export function noTrade(price: RaoPerAlpha, executes: boolean): Trade {
+  return { receive: 0n, receiveAtLeast: 0n, price, paid: 0n, final: price, weight: 0n, executes };
+}
+
 const withLimit = (chain: ChainClient, limitPrice: RaoPerAlpha): { limitPrice?: RaoPerAlpha } =>
   chain.capabilities().limitStaking ? { limitPrice } : {};
 
@@ -66,83 +78,94 @@ function onRoot(chain: ChainClient, amount: bigint): Trade {
     receiveAtLeast: amount,
     price: ONE_TO_ONE,
     impact: toPpm(0),
+    paid: amount,
+    final: ONE_TO_ONE,
+    weight: 0n,
     executes: true,
     ...withLimit(chain, ONE_TO_ONE),
   };
 }
+
+/** What differs between the two directions: units, rounding and limits. */
+const SIDES = {
+  buy: {
+    step: (amount: bigint) => buyStep(toRao(amount)),
+    average: ({ paid, out }: Swapped) => (paid * RAO_PER_TAO + out - 1n) / out,
+    final: finalBuyPrice,
+    limit: buyLimit,
+    least: leastBought,
+    atSpot: (amount: bigint, price: RaoPerAlpha) => (amount * RAO_PER_TAO) / price,
+    impact: (amount: bigint, got: bigint, price: RaoPerAlpha) => impactOfBuy(toRao(amount), toAlphaRao(got), price),
+  },
+  sell: {
+    step: (amount: bigint, price: RaoPerAlpha) => saleStep(toAlphaRao(amount), price),
+    average: ({ paid, out }: Swapped) => (out * RAO_PER_TAO) / paid,
+    final: finalSalePrice,
+    limit: saleLimit,
+    least: leastFetched,
+    atSpot: (amount: bigint, price: RaoPerAlpha) => spotValue(toAlphaRao(amount), price),
+    impact: (amount: bigint, got: bigint, price: RaoPerAlpha) => impactOfSale(toAlphaRao(amount), toRao(got), price),
+  },
+} as const;
 
 /**
  * A runtime without simulation (specs 218 and 240). With limit calls the limit is spot and tolerance, and what it
  * guarantees is all we promise to receive. Without them nothing can be promised: spot is shown, the minimum is nothing,
  * and the quote warns that there is no price limit.
  */
-function unsimulated(chain: ChainClient, terms: TradeTerms, side: 'buy' | 'sale'): Trade {
-  const { price, amount, tolerance } = terms;
-  if (price === 0n) return failed(terms);
+function unsimulated(chain: ChainClient, side: Side, { price, amount, tolerance }: TradeTerms): Trade {
+  if (price === 0n) return noTrade(price, false);
+  const { atSpot, limit, least } = SIDES[side];
+  const common = { price, paid: amount, final: price, weight: amount, executes: true };
   if (!chain.capabilities().limitStaking) {
-    const receive = side === 'buy' ? (amount * RAO_PER_TAO) / price : spotValue(toAlphaRao(amount), price);
+    const receive = atSpot(amount, price);
     // Such a runtime takes the money for nothing without a complaint; we do not.
-    if (receive === 0n) return failed(terms);
-    return { receive, receiveAtLeast: 0n, price, executes: true };
+    return receive === 0n ? noTrade(price, false) : { ...common, receive, receiveAtLeast: 0n };
   }
-  const limitPrice = side === 'buy' ? buyLimit(price, tolerance) : saleLimit(price, tolerance);
-  const least = side === 'buy' ? leastBought(amount, limitPrice) : leastFetched(amount, limitPrice);
-  if (least === 0n) return failed(terms);
-  return { receive: least, receiveAtLeast: least, price, limitPrice, executes: true };
+  const limitPrice = limit(price, tolerance);
+  const receive = least(amount, limitPrice);
+  return receive === 0n ? noTrade(price, false) : { ...common, receive, receiveAtLeast: receive, limitPrice };
 }
 
 /** The step must not leave u64; at its end there is no step and the fallback serves. */
 const upTo = (amount: bigint): bigint => (amount < MAX_U64 ? amount : MAX_U64);
-const least = (bound: bigint, receive: bigint): bigint => (bound < receive ? bound : receive);
+const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
-/** A buy of alpha for `terms.amount` rao. */
-export async function tradeBuy(chain: ChainClient, terms: TradeTerms): Promise<Trade> {
-  const { netuid, price, tolerance } = terms;
-  if (isRoot(netuid)) return onRoot(chain, terms.amount);
-  if (!chain.capabilities().quotes) return unsimulated(chain, terms, 'buy');
-  const amount = toRao(terms.amount);
-  const stepIn = buyStep(amount);
-  const [{ value: swap }, { value: beyond }] = await Promise.all([
-    chain.simulateBuy(netuid, amount),
-    chain.simulateBuy(netuid, toRao(upTo(amount + stepIn))),
+async function trade(chain: ChainClient, side: Side, terms: TradeTerms): Promise<Trade> {
+  const { netuid, amount, price, tolerance, prior = 0n } = terms;
+  if (isRoot(netuid)) return onRoot(chain, amount);
+  if (!chain.capabilities().quotes) return unsimulated(chain, side, terms);
+  const { step, average, final: finalOf, limit, least, impact } = SIDES[side];
+  const stepIn = step(amount, price);
+  const [before, after, beyond] = await Promise.all([
+    simulate(chain, side, netuid, prior),
+    simulate(chain, side, netuid, upTo(prior + amount)),
+    simulate(chain, side, netuid, upTo(prior + amount + stepIn)),
   ]);
-  if (isZero(swap) || swap.alphaAmount === 0n) return failed(terms);
-  const average = (swap.taoAmount * RAO_PER_TAO + swap.alphaAmount - 1n) / swap.alphaAmount;
-  const final = finalBuyPrice({ stepIn, stepOut: beyond.alphaAmount - swap.alphaAmount }, average, price);
-  const limitPrice = buyLimit(final, tolerance);
+  const done = { paid: after.paid - before.paid, out: after.out - before.out, fee: after.fee - before.fee };
+  if (done.paid <= 0n || done.out <= 0n) return noTrade(price, false);
+  const final = finalOf({ stepIn, stepOut: beyond.out - after.out }, average(done), price);
+  const limitPrice = limit(final, tolerance);
   return {
-    receive: swap.alphaAmount,
-    receiveAtLeast: least(leastBought(swap.taoAmount, limitPrice), swap.alphaAmount),
+    receive: done.out,
+    receiveAtLeast: smaller(least(done.paid, limitPrice), done.out),
     price,
     ...withLimit(chain, limitPrice),
-    impact: impactOfBuy(amount, swap.alphaAmount, price),
-    swapFee: swap.taoFee,
+    impact: impact(amount, done.out, price),
+    swapFee: done.fee,
+    paid: done.paid,
+    final,
+    weight: grossUp(amount, done.fee),
     executes: true,
   };
 }
 
+/** A buy of alpha for `terms.amount` rao. */
+export function tradeBuy(chain: ChainClient, terms: TradeTerms): Promise<Trade> {
+  return trade(chain, 'buy', terms);
+}
+
 /** A sale of `terms.amount` alpha. */
-export async function tradeSale(chain: ChainClient, terms: TradeTerms): Promise<Trade> {
-  const { netuid, price, tolerance } = terms;
-  if (isRoot(netuid)) return onRoot(chain, terms.amount);
-  if (!chain.capabilities().quotes) return unsimulated(chain, terms, 'sale');
-  const amount = toAlphaRao(terms.amount);
-  const stepIn = saleStep(amount, price);
-  const [{ value: swap }, { value: beyond }] = await Promise.all([
-    chain.simulateSell(netuid, amount),
-    chain.simulateSell(netuid, toAlphaRao(upTo(amount + stepIn))),
-  ]);
-  if (isZero(swap) || swap.taoAmount === 0n || swap.alphaAmount === 0n) return failed(terms);
-  const average = (swap.taoAmount * RAO_PER_TAO) / swap.alphaAmount;
-  const final = finalSalePrice({ stepIn, stepOut: beyond.taoAmount - swap.taoAmount }, average, price);
-  const limitPrice = saleLimit(final, tolerance);
-  return {
-    receive: swap.taoAmount,
-    receiveAtLeast: least(leastFetched(swap.alphaAmount, limitPrice), swap.taoAmount),
-    price,
-    ...withLimit(chain, limitPrice),
-    impact: impactOfSale(amount, swap.taoAmount, price),
-    swapFee: swap.alphaFee,
-    executes: true,
-  };
+export function tradeSale(chain: ChainClient, terms: TradeTerms): Promise<Trade> {
+  return trade(chain, 'sell', terms);
 }

@@ -1,11 +1,11 @@
 import type { Effect } from '../../../shared/contract/index.ts';
-import { AppError } from '../../../shared/errors/index.ts';
 import { type Coldkey, type Hotkey, type Rao, ZERO_RAO } from '../../../shared/units/index.ts';
 import type { AccountRecord, CallSpec } from '../../chain/port.ts';
 import { accountObstacles } from '../rules/guards.ts';
 import { obstacle, TAO } from '../rules/obstacles.ts';
 import { closesSender, leftWithSender, mostToSend, type TransferTerms, transferObstacles } from '../rules/transfer.ts';
-import type { Plan, PlanContext } from './planner.ts';
+import { accountOf, isOnChain } from './account.ts';
+import { NO_LISTS, type Plan, type PlanContext } from './planner.ts';
 import { leftoverWarnings, networkWarnings, recipientWarnings, warning } from './warnings.ts';
 
 /** What the three kinds of transfer have in common. */
@@ -18,15 +18,6 @@ export interface TransferWish {
   readonly reapConsent: boolean;
   readonly call: CallSpec;
 }
-
-export function accountOf(records: readonly AccountRecord[], address: Coldkey): AccountRecord {
-  const found = records.find((record) => record.address === address);
-  if (found === undefined) throw new AppError('chain.reply_malformed', { reading: 'accounts' });
-  return found;
-}
-
-const exists = ({ providers, sufficients, free, reserved }: AccountRecord): boolean =>
-  providers > 0 || sufficients > 0 || free + reserved > 0n;
 
 /** Plans any transfer of TAO. */
 export async function planTransfer(wish: TransferWish, context: PlanContext): Promise<Plan> {
@@ -42,7 +33,7 @@ export async function planTransfer(wish: TransferWish, context: PlanContext): Pr
   const recipient = accountOf(accounts.value, to);
   const { existentialDeposit } = chain.constants();
   const { mayClose, reapConsent } = wish;
-  const common = { sender, recipientExists: exists(recipient), fee, existentialDeposit, mayClose, reapConsent };
+  const common = { sender, recipientExists: isOnChain(recipient), fee, existentialDeposit, mayClose, reapConsent };
   const terms: TransferTerms = { ...common, amount: wish.amount === 'all' ? mostToSend(common) : wish.amount };
   const { amount } = terms;
   const closes = closesSender(terms);
@@ -56,6 +47,7 @@ export async function planTransfer(wish: TransferWish, context: PlanContext): Pr
   return {
     callBytes,
     quote: {
+      ...NO_LISTS,
       block: accounts.block,
       pay: paid,
       receive: paid,
@@ -66,10 +58,11 @@ export async function planTransfer(wish: TransferWish, context: PlanContext): Pr
         ...(closes
           ? [warning('closes_account', { lost: left.toString() })]
           : leftoverWarnings(left, fee, existentialDeposit)),
-        ...recipientWarnings(to, context, { isOnChain: exists(recipient), isHotkey: guards.hotkeyExists }),
+        ...recipientWarnings(to, context, { isOnChain: isOnChain(recipient), isHotkey: guards.hotkeyExists }),
         ...networkWarnings(context),
       ],
     },
+    changes: [],
     effects: effectsOf(wish, { sender, recipient, amount, left: closes ? ZERO_RAO : left }),
   };
 }

@@ -1,14 +1,21 @@
 import type { Warning } from '../../../shared/contract/index.ts';
-import type { Hotkey, Netuid, Rao } from '../../../shared/units/index.ts';
+import type { Hotkey, Netuid, Ppm, Rao } from '../../../shared/units/index.ts';
 import { impactWeight } from '../rules/impact.ts';
 import { findLookalike } from '../rules/lookalike.ts';
+import { stakeFacts } from '../rules/stake.ts';
 import type { PlanContext } from './planner.ts';
-import type { Trade } from './trade.ts';
 
 type Code = Warning['code'];
 
 export function warning(code: Code, facts: Record<string, string> = {}): Warning {
   return { code, facts };
+}
+
+/** Which alpha the other facts are amounts of; facts of warnings are all text. */
+export function placeFacts(place: Parameters<typeof stakeFacts>[0]): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(stakeFacts(place)).map(([name, fact]) => [name, String(fact).slice(0, 256)]),
+  );
 }
 
 /** Heaviest first would be the renderer's job; here each appears once, in the contract's order of kinds. */
@@ -32,15 +39,22 @@ export function recipientWarnings(
   ];
 }
 
-export function tradeWarnings(trade: Trade, isPool: boolean, allowPartial: boolean): Warning[] {
-  const weight = trade.impact === undefined ? 'none' : impactWeight(trade.impact);
-  const facts = { priceImpact: String(trade.impact ?? 0) };
+/** Of a trade through one pool or two. `limited` and `partial` are false where there is no pool. */
+export function tradeWarnings(
+  impact: Ppm | undefined,
+  { isPool, limited, partial }: { readonly isPool: boolean; readonly limited: boolean; readonly partial: boolean },
+): Warning[] {
   return [
-    ...(weight === 'strong' ? [warning('impact_strong', facts)] : []),
-    ...(weight === 'notable' ? [warning('impact_notable', facts)] : []),
-    ...(isPool && trade.limitPrice === undefined ? [warning('no_price_limit')] : []),
-    ...(allowPartial && isPool && trade.limitPrice !== undefined ? [warning('partial_fill')] : []),
+    ...impactWarnings(impact),
+    ...(isPool && !limited ? [warning('no_price_limit')] : []),
+    ...(isPool && limited && partial ? [warning('partial_fill')] : []),
   ];
+}
+
+export function impactWarnings(impact: Ppm | undefined): Warning[] {
+  const weight = impact === undefined ? 'none' : impactWeight(impact);
+  if (weight === 'none') return [];
+  return [warning(weight === 'strong' ? 'impact_strong' : 'impact_notable', { priceImpact: String(impact) })];
 }
 
 /** An account that keeps less than ten fees can hardly act any more. */
@@ -49,6 +63,13 @@ export function leftoverWarnings(left: Rao, fee: Rao, existentialDeposit: Rao): 
   return little ? [warning('leaves_little_for_fees', { remainder: left.toString() })] : [];
 }
 
-export function permitWarnings(hotkey: Hotkey, netuid: Netuid, context: PlanContext): Warning[] {
-  return context.hasPermit(hotkey, netuid) === false ? [warning('not_validating_here')] : [];
+/** Of a validator that stake goes to. */
+export function validatorWarnings(hotkey: Hotkey, netuid: Netuid, context: PlanContext): Warning[] {
+  const rose = context.takeRose?.(hotkey);
+  return [
+    ...(context.hasPermit(hotkey, netuid) === false
+      ? [warning('not_validating_here', { netuid: String(netuid) })]
+      : []),
+    ...(rose === undefined ? [] : [warning('take_rose', { from: String(rose.from), to: String(rose.to) })]),
+  ];
 }

@@ -28,6 +28,16 @@ export function impactOfSale(sold: AlphaRao, received: Rao, price: RaoPerAlpha):
   return lossOf((sold * price) / RAO_PER_TAO, received);
 }
 
+/** Loss of a trade through two pools: `sold` alpha of one at `from` would have been more alpha of the other at `to`. */
+export function impactAcross(sold: AlphaRao, received: AlphaRao, from: RaoPerAlpha, to: RaoPerAlpha): Ppm {
+  return to === 0n ? toPpm(0) : lossOf((sold * from) / to, received);
+}
+
+/** Loss of several sales together: `received` rao instead of what all was worth at spot. */
+export function impactOfSales(worth: Rao, received: Rao): Ppm {
+  return lossOf(worth, received);
+}
+
 export function impactWeight(impact: Ppm): 'none' | 'notable' | 'strong' {
   if (impact >= STRONG) return 'strong';
   return impact >= NOTABLE ? 'notable' : 'none';

@@ -96,6 +96,9 @@ describe('the limit price', () => {
         price: TAO,
         limitPrice: TAO,
         impact: 0,
+        paid: 5n * TAO,
+        final: TAO,
+        weight: 0n,
         executes: true,
       });
     }

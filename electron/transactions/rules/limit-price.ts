@@ -81,6 +81,26 @@ export function saleLimit(final: RaoPerAlpha, tolerance: Ppm): RaoPerAlpha {
   return limit === 0n ? toRaoPerAlpha(1n) : limit;
 }
 
+/**
+ * Floor for a trade through two pools, destination alpha for one origin alpha times 1e9, as u64. The chain holds the ratio
+ * of both prices after the trade against it; both final prices are rounded to the person's side, so the ratio is too.
+ */
+export function acrossLimit(finalSale: RaoPerAlpha, finalBuy: RaoPerAlpha, tolerance: Ppm): RaoPerAlpha {
+  const ratio = finalBuy === 0n ? 0n : (finalSale * RAO_PER_TAO) / finalBuy;
+  const limit = saleLimit(toRaoPerAlpha(ratio), tolerance);
+  return limit > MAX_U64 ? toRaoPerAlpha(MAX_U64) : limit;
+}
+
+/**
+ * Least destination alpha for `sold` origin alpha (net of the fee) while no unit of it fetches less than `limit`. Between the
+ * pools the chain rounds to whole rao, and one rao may be much alpha: two of them at the destination's price are allowed for.
+ */
+export function leastAcross(sold: bigint, limit: RaoPerAlpha, destination: RaoPerAlpha): bigint {
+  const rounding = destination === 0n ? 2n : (2n * RAO_PER_TAO) / destination + 2n;
+  const least = (sold * limit) / RAO_PER_TAO;
+  return least > rounding ? least - rounding : 0n;
+}
+
 /** Least alpha for `paid` rao (net of the fee) when no unit of it costs more than `limit`. */
 export function leastBought(paid: bigint, limit: RaoPerAlpha): bigint {
   return limit === 0n ? 0n : (paid * RAO_PER_TAO) / limit;

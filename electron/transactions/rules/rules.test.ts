@@ -12,7 +12,7 @@ import {
 import { feeRoseTooMuch } from './fee-rise.ts';
 import { impactOfBuy, impactOfSale, impactWeight } from './impact.ts';
 import { findLookalike } from './lookalike.ts';
-import { addObstacles, leastToStake, removeObstacles, toleranceObstacles } from './stake.ts';
+import { addObstacles, feeObstacles, leastToStake, leaveObstacles, toleranceObstacles } from './stake.ts';
 import { closesSender, mostToSend, type TransferTerms, transferObstacles } from './transfer.ts';
 import { expendable, remaining, transferable } from './transferable.ts';
 
@@ -139,16 +139,16 @@ describe('a stake', () => {
 
   const removal = (change: object) =>
     codes(
-      removeObstacles({
+      leaveObstacles({
         asset: { kind: 'alpha', netuid: toNetuid(1), symbol: 'α' },
         netuid: toNetuid(1),
         amount: toAlphaRao(50n * TAO),
         held: toAlphaRao(100n * TAO),
         available: undefined,
-        proceeds: toRao(5n * TAO),
+        worth: toRao(5n * TAO),
         restValue: toRao(5n * TAO),
-        fee,
-        transferable: toRao(TAO),
+        least: minStake,
+        wholeAnySize: true,
         minStake,
         ...change,
       }),
@@ -159,17 +159,27 @@ describe('a stake', () => {
     ['of a position that is not there', { held: 0n }, ['tx.not_enough_stake']],
     ['of nothing', { amount: 0n }, ['intent.amount_zero']],
     ['that a lock holds', { available: 49n * TAO }, ['tx.stake_locked']],
-    ['that pays less than the minimum', { proceeds: 1_999_999n }, ['tx.below_min_stake']],
+    ['that pays less than the minimum', { worth: 1_999_999n }, ['tx.below_min_stake']],
     ['that leaves a rest too small to sell', { restValue: 1_999_999n }, ['tx.remainder_below_min']],
-    ['of everything, however small', { amount: 100n * TAO, proceeds: 1n, restValue: 0n }, []],
-    ['whose fee cannot be paid', { transferable: 999n }, ['tx.fee_unpayable']],
+    ['of everything, however small', { amount: 100n * TAO, worth: 1n, restValue: 0n }, []],
+    [
+      'to another place, everything and too little for that',
+      { amount: 100n * TAO, worth: 1n, restValue: 0n, wholeAnySize: false },
+      ['tx.below_min_stake'],
+    ],
   ])('taken out %s', (_what, change, expected) => {
     expect(removal(change)).toEqual(expected);
   });
 
-  test('with a tolerance beyond half the price has no protection and is refused', () => {
+  test('whose fee cannot be paid while the account stays alive is refused', () => {
+    expect(codes(feeObstacles(fee, toRao(999n)))).toEqual(['tx.fee_unpayable']);
+    expect(feeObstacles(fee, fee)).toEqual([]);
+  });
+
+  test('with a tolerance beyond half the price, or of nothing, is refused', () => {
     expect(codes(toleranceObstacles(toPpm(500_001)))).toEqual(['tx.tolerance_invalid']);
-    expect(toleranceObstacles(toPpm(0))).toEqual([]);
+    expect(codes(toleranceObstacles(toPpm(0)))).toEqual(['tx.tolerance_invalid']);
+    expect(toleranceObstacles(toPpm(1))).toEqual([]);
     expect(toleranceObstacles(toPpm(500_000))).toEqual([]);
   });
 });

@@ -10,8 +10,15 @@ import {
 } from '../../../shared/units/index.ts';
 import { obstacle, TAO } from './obstacles.ts';
 
+/** For trades through a pool: at 0 any trade of anybody else would make the chain refuse, and the fee would be lost. */
 export function toleranceObstacles(tolerance: Ppm): Obstacle[] {
-  return tolerance > WIDEST_TOLERANCE ? [obstacle('tx.tolerance_invalid', { tolerance })] : [];
+  return tolerance === 0 || tolerance > WIDEST_TOLERANCE ? [obstacle('tx.tolerance_invalid', { tolerance })] : [];
+}
+
+/** The fee is taken before the call, and the account must stay alive. */
+export function feeObstacles(fee: Rao, transferable: Rao): Obstacle[] {
+  if (fee <= transferable) return [];
+  return [obstacle('tx.fee_unpayable', { fee: fee.toString(), available: transferable.toString() })];
 }
 
 export interface AddTerms {
@@ -32,12 +39,10 @@ export function leastToStake({ amount, swapFee, minStake }: Pick<AddTerms, 'amou
   return toRao(minStake + (minStake * swapFee + amount - 1n) / amount + 1n);
 }
 
+/** What the amount is refused for; that the fee alone cannot be paid is said elsewhere. */
 export function addObstacles(terms: AddTerms): Obstacle[] {
   const { amount, fee, transferable } = terms;
   if (amount === 0n) return [obstacle('intent.amount_zero')];
-  if (fee > transferable) {
-    return [obstacle('tx.fee_unpayable', { fee: fee.toString(), available: transferable.toString() })];
-  }
   const least = leastToStake(terms);
   const most = subRaoFloor(transferable, fee);
   const found: Obstacle[] = [];
@@ -52,57 +57,66 @@ export function addObstacles(terms: AddTerms): Obstacle[] {
   return found;
 }
 
-export interface RemoveTerms {
+/** Alpha (TAO on root) that leaves a position, wherever to. */
+export interface LeaveTerms {
   readonly asset: Asset;
   readonly netuid: Netuid;
-  /** Alpha to sell. */
   readonly amount: AlphaRao;
   /** Alpha of the position. */
   readonly held: AlphaRao;
-  /** Alpha of the coldkey on the subnet that no lock holds; undefined where there are no locks. */
+  /** Alpha of the coldkey on the subnet that no lock holds; undefined where no lock stands in the way. */
   readonly available: AlphaRao | undefined;
-  /** Rao the sale pays; undefined when it cannot happen, which is an obstacle of its own. */
-  readonly proceeds: Rao | undefined;
+  /** Rao that what leaves is worth to the chain; undefined when it cannot leave, which is an obstacle of its own. */
+  readonly worth: Rao | undefined;
   /** Rao the rest of the position is worth at spot. */
   readonly restValue: Rao;
-  readonly fee: Rao;
-  /** Keep-alive rao before the fee. */
-  readonly transferable: Rao;
+  /** Least rao that may leave. */
+  readonly least: Rao;
+  /** A whole position may leave however small: so it is for sales, not for moves. */
+  readonly wholeAnySize: boolean;
   readonly minStake: Rao;
 }
 
-function stakeFacts({ asset, netuid }: RemoveTerms): Record<string, string | number> {
+/** Which alpha the other facts are amounts of. */
+export function stakeFacts({ asset, netuid }: Pick<LeaveTerms, 'asset' | 'netuid'>): Record<string, string | number> {
   return asset.kind === 'alpha' ? { netuid, symbol: asset.symbol } : { netuid };
 }
 
-export function removeObstacles(terms: RemoveTerms): Obstacle[] {
-  const { asset, amount, held, available, fee, transferable } = terms;
+export function leaveObstacles(terms: LeaveTerms): Obstacle[] {
+  const { asset, amount, held, available } = terms;
   const facts = stakeFacts(terms);
   if (held === 0n) return [obstacle('tx.not_enough_stake', { ...facts, available: '0' })];
   if (amount === 0n) return [obstacle('intent.amount_zero')];
   if (amount > held) {
     return [obstacle('tx.not_enough_stake', { ...facts, available: held.toString() }, { asset, amount: held })];
   }
-  const found: Obstacle[] = [];
-  if (available !== undefined && amount > available) {
-    found.push(
-      obstacle('tx.stake_locked', { ...facts, available: available.toString() }, { asset, amount: available }),
-    );
-  }
-  found.push(...sizeObstacles(terms, facts));
-  if (fee > transferable) {
-    found.push(obstacle('tx.fee_unpayable', { fee: fee.toString(), available: transferable.toString() }));
-  }
-  return found;
+  const isLocked = available !== undefined && amount > available;
+  return [...(isLocked ? [lockObstacle('tx.stake_locked', terms, available)] : []), ...sizeObstacles(terms, facts)];
 }
 
-/** A whole position may leave however small; a part must pay the minimum, and so should what stays behind. */
-function sizeObstacles(terms: RemoveTerms, facts: Record<string, string | number>): Obstacle[] {
-  const { asset, amount, held, proceeds, restValue, minStake } = terms;
-  if (amount === held || proceeds === undefined) return [];
-  const all = { asset, amount: held };
-  const minimum = minStake.toString();
-  if (proceeds < minStake) return [obstacle('tx.below_min_stake', { ...facts, minimum }, all)];
-  if (restValue >= minStake) return [];
-  return [obstacle('tx.remainder_below_min', { ...facts, minimum, remainder: (held - amount).toString() }, all)];
+/** Refused because of a lock; `available` is the amount that would work. */
+export function lockObstacle(
+  code: 'tx.stake_locked' | 'tx.recipient_rejects_lock' | 'tx.recipient_lock_mismatch',
+  terms: Pick<LeaveTerms, 'asset' | 'netuid' | 'held'>,
+  available: AlphaRao,
+): Obstacle {
+  const most = available < terms.held ? available : terms.held;
+  const facts = { ...stakeFacts(terms), available: available.toString() };
+  return obstacle(code, facts, { asset: terms.asset, amount: most });
+}
+
+/** What leaves must be worth the minimum, and so should what stays behind. */
+function sizeObstacles(terms: LeaveTerms, facts: Record<string, string | number>): Obstacle[] {
+  const { asset, amount, held, worth, restValue, least, wholeAnySize, minStake } = terms;
+  const isWhole = amount === held;
+  if (worth === undefined || (isWhole && wholeAnySize)) return [];
+  const minimum = least.toString();
+  if (worth < least) {
+    const wholeWouldDo = !isWhole && (wholeAnySize || worth + restValue >= least);
+    return [obstacle('tx.below_min_stake', { ...facts, minimum }, { asset, amount: wholeWouldDo ? held : 0n })];
+  }
+  if (isWhole || restValue >= minStake) return [];
+  const remainder = (held - amount).toString();
+  const rest = { ...facts, minimum: minStake.toString(), remainder };
+  return [obstacle('tx.remainder_below_min', rest, { asset, amount: held })];
 }

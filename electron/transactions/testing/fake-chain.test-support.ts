@@ -277,9 +277,8 @@ export class FakeChain extends FakeDelegation implements ChainClient {
   #split(bytes: Uint8Array): { call: DecodedCall; rest: string } {
     const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
     const text = (part: Uint8Array): string => new TextDecoder().decode(part);
-    const { pallet, call, args } = fromText(text(bytes.subarray(4, 4 + length))) as CallSpec;
-    const list = Object.entries(args).map(([name, value]) => ({ name, type: typeof value, value }));
-    return { call: { pallet, call, args: list }, rest: text(bytes.subarray(4 + length)) };
+    const call = decodedCall(fromText(text(bytes.subarray(4, 4 + length))) as CallSpec);
+    return { call, rest: text(bytes.subarray(4 + length)) };
   }
   async estimateFee() {
     return (await this.at('fee', this.fee)).value;
@@ -344,6 +343,26 @@ export class FakeChain extends FakeDelegation implements ChainClient {
   close() {
     return Promise.resolve();
   }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** As the decoder shows it: calls inside calls, integers as bigint, variants with fields as `{type, value}`. */
+function decodedValue(value: unknown): unknown {
+  if (typeof value === 'number') return BigInt(value);
+  if (Array.isArray(value)) return value.map(decodedValue);
+  if (!isRecord(value)) return value;
+  if ('pallet' in value && 'args' in value) return decodedCall(value as unknown as CallSpec);
+  const entries = Object.entries(value).map(([key, item]) => [key, decodedValue(item)] as const);
+  const [variant] = entries;
+  return variant !== undefined && /^[A-Z]/u.test(variant[0])
+    ? { type: variant[0], value: variant[1] }
+    : Object.fromEntries(entries);
+}
+
+function decodedCall({ pallet, call, args }: CallSpec): DecodedCall {
+  const list = Object.entries(args).map(([name, value]) => ({ name, type: typeof value, value: decodedValue(value) }));
+  return { pallet, call, args: list };
 }
 
 const NO_SWAP: SimulatedSwap = {

@@ -1,0 +1,86 @@
+import type { StakeStep } from '../../../shared/contract/index.ts';
+import type { AlphaRao } from '../../../shared/units/index.ts';
+import type { PositionKey } from '../../chain/delegation-port.ts';
+import { alphaForFee, mayPayInAlpha } from '../rules/alpha-fee.ts';
+import { obstacle } from '../rules/obstacles.ts';
+import { stakeFacts } from '../rules/stake.ts';
+import { Desk } from './desk.ts';
+import { type Draft, obstaclesOf, type Purse } from './draft.ts';
+import { costOf, finish, type Outline } from './finish.ts';
+import type { Plan, PlanContext } from './planner.ts';
+import { readScene, type Scene } from './scene.ts';
+import { draftStep } from './steps/index.ts';
+import { placeFacts, warning } from './warnings.ts';
+
+/** Plans a single stake operation. @throws AppError chain.* */
+export async function planStake(step: StakeStep, context: PlanContext): Promise<Plan> {
+  const scene = await readScene(context, step.coldkey, 'to' in step ? [step.to] : []);
+  const draft = await draftStep(step, new Desk(scene));
+  const cost = await costOf(scene, draft.calls);
+  const position = alphaPayer(scene, draft, cost.purse);
+  if (position === undefined) return finish(scene, outlineOf(draft), cost);
+  return planFedByAlpha(step, scene, draft, { position, purse: cost.purse });
+}
+
+function outlineOf(draft: Draft): Outline {
+  return {
+    ...draft,
+    lists: { legs: [...draft.legs] },
+    obstacles: (purse) => obstaclesOf(draft, purse),
+  };
+}
+
+/** The position that pays the fee, where free TAO does not suffice and the runtime lets this call do it. */
+function alphaPayer(
+  { chain }: Scene,
+  { calls, takesFrom }: Draft,
+  { fee, transferable }: Purse,
+): PositionKey | undefined {
+  const [call] = calls;
+  if (fee <= transferable || call === undefined || calls.length > 1) return undefined;
+  return chain.capabilities().alphaFees && mayPayInAlpha(call) ? takesFrom : undefined;
+}
+
+/** The chain sells a little of the position for the fee, then runs the call on what is left: so does this plan. */
+async function planFedByAlpha(
+  step: StakeStep,
+  scene: Scene,
+  unfed: Draft,
+  { position, purse }: { readonly position: PositionKey; readonly purse: Purse },
+): Promise<Plan> {
+  const { netuid } = position;
+  const desk = new Desk(scene);
+  const asset = await scene.assetOf(netuid);
+  const alpha = alphaForFee(purse.fee, scene.priceOf(netuid));
+  const held = desk.held(position);
+  if (alpha === undefined || alpha >= held) return refused(scene, unfed, { asset, netuid, held });
+  const paid = await desk.payFee(position, alpha);
+  const outline = outlineOf(await draftStep(step, desk));
+  return finish(scene, {
+    ...outline,
+    warnings: [
+      ...outline.warnings,
+      warning('fee_in_alpha', { amount: alpha.toString(), ...placeFacts({ asset, netuid }) }),
+    ],
+    changes: [paid, ...outline.changes],
+    feeInAlpha: { asset, amount: alpha },
+  });
+}
+
+type Place = Parameters<typeof stakeFacts>[0];
+
+function refused(scene: Scene, draft: Draft, { held, ...place }: Place & { readonly held: AlphaRao }): Promise<Plan> {
+  const outline = outlineOf(draft);
+  return finish(scene, {
+    ...outline,
+    obstacles: (purse) => [
+      ...outline.obstacles(purse),
+      obstacle('tx.fee_alpha_unpayable', {
+        ...stakeFacts(place),
+        fee: purse.fee.toString(),
+        available: held.toString(),
+      }),
+    ],
+    feeInAlpha: { asset: place.asset, amount: held },
+  });
+}
