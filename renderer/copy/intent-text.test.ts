@@ -114,6 +114,22 @@ describe('intentText', () => {
     expect(intentText(intent, names)).toBe(text);
   });
 
+  it('counts the steps of a long batch that it does not name', () => {
+    const step = { kind: 'stake.add', ...trade, amount: toRao(1n) } as const;
+    const text = intentText(
+      { kind: 'stake.batch', coldkey: alice, steps: Array.from({ length: 9 }, () => step) },
+      names,
+    );
+    expect(text).toMatch(/^9 operations: stake .*; and 6 more$/u);
+  });
+
+  it('tells two nameless validators apart where their keys stand below', () => {
+    const nobody = { ...names, validator: () => undefined };
+    expect(
+      intentText({ kind: 'stake.move', ...place, toHotkey, toNetuid: toNetuid(8), ...part }, nobody, 'below'),
+    ).toBe('Move 2.5 θ SN8 from the first validator below to the second validator below on subnet 8');
+  });
+
   it('holds no shortened key where the whole one stands below', () => {
     const intent: Intent = { kind: 'transfer.keepAlive', coldkey: bob, to: alice, amount: toRao(1_000_000_000n) };
     expect(intentText(intent, names, 'below')).toBe('Send 1 τ to the address below');

@@ -2,6 +2,7 @@ import type { ClaimType, Intent } from '../../shared/contract/index.ts';
 import { formatAmount, formatTake, isRoot, type Netuid } from '../../shared/units/index.ts';
 import { shortAddress } from '../lib/address-text.ts';
 import { cleanText } from '../lib/hostile-text.ts';
+import { plural } from './plural.ts';
 
 /** Names as far as they are known; from the chain, so cleaned here. */
 export interface IntentNames {
@@ -20,7 +21,8 @@ type IntentOf<Kind extends Intent['kind']> = Extract<Intent, { kind: Kind }>;
 /** How parties and amounts are spelt in one sentence. */
 interface Speller {
   readonly whom: (address: string) => string;
-  readonly validator: (hotkey: string) => string;
+  /** `which` tells two of them apart where only keys below could. */
+  readonly validator: (hotkey: string, which?: 'first' | 'second') => string;
   readonly stake: (amount: bigint, all: boolean, netuid: Netuid) => string;
 }
 
@@ -51,7 +53,8 @@ function stakeAmountText(amount: bigint, netuid: Netuid, symbol: string | undefi
   return `${formatAmount(amount)} ${clean === '' ? 'α' : clean} SN${netuid}`;
 }
 
-function claimTypeText(claimType: ClaimType): string {
+/** What becomes of root dividends, without its full stop. */
+export function claimTypeText(claimType: ClaimType): string {
   switch (claimType.is) {
     case 'swap':
       return 'Sell root dividends and add them to root stake';
@@ -63,7 +66,7 @@ function claimTypeText(claimType: ClaimType): string {
 }
 
 function moveText({ amount, all, netuid, hotkey, toHotkey, toNetuid }: IntentOf<'stake.move'>, say: Speller): string {
-  const what = `Move ${say.stake(amount, all, netuid)} from ${say.validator(hotkey)} to ${say.validator(toHotkey)}`;
+  const what = `Move ${say.stake(amount, all, netuid)} from ${say.validator(hotkey, 'first')} to ${say.validator(toHotkey, 'second')}`;
   return netuid === toNetuid
     ? `${what} on ${subnetText(netuid)}`
     : `${what}, from ${subnetText(netuid)} to ${subnetText(toNetuid)}`;
@@ -74,9 +77,13 @@ function exitText({ hotkey, netuid }: IntentOf<'stake.exitAll'>, say: Speller): 
   return `Unstake everything${from}${netuid === undefined ? '' : ` on ${subnetText(netuid)}`}`;
 }
 
+/** Steps that the sentence of a batch names; more of them are counted. */
+const NAMED_STEPS = 3;
+
 function batchText({ steps }: IntentOf<'stake.batch'>, say: Speller): string {
-  const count = steps.length === 1 ? '1 operation' : `${steps.length} operations`;
-  return `${count}: ${steps.map((step) => lowerFirst(sentence(step, say))).join('; ')}`;
+  const named = steps.slice(0, NAMED_STEPS).map((step) => lowerFirst(sentence(step, say)));
+  const more = steps.length - named.length;
+  return `${plural(steps.length, 'operation', 'operations')}: ${named.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
@@ -121,9 +128,12 @@ function sentence(intent: Intent, say: Speller): string {
 
 /** What is wanted, as one sentence without its full stop: `Stake 10 τ with Validator X (5Grwva…GKutQY) on subnet 8`. */
 export function intentText(intent: Intent, names: IntentNames, keys: KeyStyle = 'short'): string {
+  // several validators "below" could not be told apart, so a batch names them with their keys
+  const style = intent.kind === 'stake.batch' ? 'short' : keys;
   return sentence(intent, {
-    whom: (address) => named(names.account(address), address, keys, 'address'),
-    validator: (hotkey) => named(names.validator(hotkey), hotkey, keys, 'validator'),
+    whom: (address) => named(names.account(address), address, style, 'address'),
+    validator: (hotkey, which) =>
+      named(names.validator(hotkey), hotkey, style, which === undefined ? 'validator' : `${which} validator`),
     stake: (amount, all, netuid) => (all ? 'all' : stakeAmountText(amount, netuid, names.symbol(netuid))),
   });
 }
