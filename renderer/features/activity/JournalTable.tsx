@@ -1,6 +1,6 @@
-import type { JournalEntry } from '../../../shared/contract/index.ts';
+import type { AssetAmount, JournalEntry } from '../../../shared/contract/index.ts';
 import { blockText, momentText } from '../../lib/time-text.ts';
-import { Amount, TAO } from '../../ui/Amount.tsx';
+import { Amount, type AmountUnit, TAO } from '../../ui/Amount.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Table } from '../../ui/Table.tsx';
@@ -27,7 +27,14 @@ export function JournalTable({ entries, textOf, onOpen }: JournalTableProps) {
             id: 'what',
             header: 'Transaction',
             rowHeader: true,
-            cell: (entry) => <span className="block max-w-md font-medium">{textOf(entry)}</span>,
+            cell: (entry) => (
+              <>
+                <span className="block max-w-md font-medium">{textOf(entry)}</span>
+                {entry.received === undefined ? null : (
+                  <Received of={entry.received} label={'to' in entry.intent ? 'Arrived' : 'Received'} />
+                )}
+              </>
+            ),
           },
           { id: 'state', header: 'State', cell: (entry) => <StateBadge entry={entry} /> },
           {
@@ -67,5 +74,15 @@ export function JournalTable({ entries, textOf, onOpen }: JournalTableProps) {
         ]}
       />
     </Card>
+  );
+}
+
+/** What arrived by the events, in its own currency. */
+function Received({ of: { asset, amount }, label }: { of: AssetAmount; label: string }) {
+  const unit: AmountUnit = asset.kind === 'tao' ? TAO : { kind: 'alpha', symbol: asset.symbol, netuid: asset.netuid };
+  return (
+    <span className="block text-muted">
+      {label} <Amount value={amount} unit={unit} />
+    </span>
   );
 }
