@@ -1,12 +1,29 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { PASSWORD } from './onboarding.ts';
 
+/** What the panel is called while a form of that kind is open. */
+export type PanelTitle =
+  | 'Send'
+  | 'Stake'
+  | 'Unstake'
+  | 'Move to another validator'
+  | 'Swap subnet'
+  | 'Transfer stake'
+  | 'Unstake everything'
+  | 'Several at once'
+  | 'Auto-stake destination'
+  | 'Root dividends'
+  | 'Claim root dividends'
+  | 'Claim basket'
+  | 'Buy into basket'
+  | 'Validator take';
+
 /** The side panel, where every transaction is made. */
 export class Panel {
   readonly page: Page;
   readonly root: Locator;
 
-  constructor(page: Page, title: 'Send' | 'Stake' | 'Unstake') {
+  constructor(page: Page, title: PanelTitle) {
     this.page = page;
     this.root = page.getByRole('region', { name: title, exact: true });
   }
@@ -20,8 +37,22 @@ export class Panel {
   /** Step 1 of a stake: by netuid and hotkey, as the chain names them. */
   async fillStake(netuid: number, hotkey: string, tao: string): Promise<void> {
     await this.root.getByLabel('Subnet').selectOption(String(netuid));
-    await this.root.getByLabel('Validator').selectOption(hotkey);
+    await this.pick('Validator', hotkey);
     await this.root.getByLabel('Amount', { exact: true }).fill(tao);
+  }
+
+  /** Finds one of very many by its key or words of its name, as a person types it, and takes the first match. */
+  async pick(label: string, query: string): Promise<void> {
+    const field = this.root.getByRole('combobox', { name: label, exact: true });
+    await field.fill(query);
+    await expect(this.root.getByRole('option').first()).toBeVisible();
+    await field.press('Enter');
+    await expect(field).toHaveAttribute('aria-expanded', 'false');
+  }
+
+  /** A position by its netuid and hotkey, as the chain names them. */
+  async pickPosition(netuid: number, hotkey: string): Promise<void> {
+    await this.pick('Position', `${netuid === 0 ? 'Root' : `SN${netuid}`} ${hotkey}`);
   }
 
   /** Waits for a live quote and asks for the review. */

@@ -54,7 +54,7 @@ test('every wrong amount and address has its own sentence and never gets as far 
     ['0.000000000', 'The amount must be more than zero.'],
     ['-1', 'Use only digits and at most one dot, like 12.5.'],
     ['+1', 'Use only digits and at most one dot, like 12.5.'],
-    ['1e3', 'Use only digits and at most one dot, like 12.5.'],
+    ['1e3', 'Write all the digits: 1000 rather than 1e3.'],
     ['0x10', 'Use only digits and at most one dot, like 12.5.'],
     ['1,5', 'Use only digits and at most one dot, like 12.5.'],
     ['1.5.5', 'Use only digits and at most one dot, like 12.5.'],
@@ -89,7 +89,7 @@ test('every wrong amount and address has its own sentence and never gets as far 
     await expect(send.reviewButton).toBeDisabled();
     said.set(sentence, 'address');
   }
-  expect(said.size).toBe(5 + 6);
+  expect(said.size).toBe(6 + 6);
 
   await send.fillSend(OWN.lookalike, '1');
   await expect(
@@ -135,15 +135,21 @@ test('what the chain would refuse is said before it is signed: balance, deposits
   await expect(stake.reviewButton).toBeDisabled();
 
   await stake.fillStake(1, hotkey, '1');
-  for (const tolerance of ['-1', '51', '101', 'NaN', '0,5', '']) {
+  const tolerances: readonly (readonly [string, string])[] = [
+    ['', 'Type a tolerance, like 0.5.'],
+    ['0', 'A tolerance of 0 would let any price move refuse the trade. 0.5 is usual.'],
+    ['51', 'More than 50 percent would protect you from nothing. 0.5 is usual.'],
+    ['100', 'More than 50 percent would protect you from nothing. 0.5 is usual.'],
+    ['-1', 'Use a percentage above 0 with at most four decimals, like 0.5.'],
+    ['NaN', 'Use a percentage above 0 with at most four decimals, like 0.5.'],
+    ['0,5', 'Use a percentage above 0 with at most four decimals, like 0.5.'],
+  ];
+  for (const [tolerance, sentence] of tolerances) {
     await stake.root.getByLabel('Tolerance').fill(tolerance);
-    expect(await fieldError(stake.root, 'Tolerance'), `the tolerance "${tolerance}"`).toBe(
-      'Use a percentage from 0 to 50 with at most four decimals, like 0.5.',
-    );
+    expect(await fieldError(stake.root, 'Tolerance'), `the tolerance "${tolerance}"`).toBe(sentence);
     await expect(stake.reviewButton).toBeDisabled();
   }
-  // Zero is a real wish: exactly the simulated price, and not a rao more.
-  await stake.root.getByLabel('Tolerance').fill('0');
+  await stake.root.getByLabel('Tolerance').fill('0.5');
   await expect(stake.reviewButton).toBeEnabled();
   await expectNothingSigned(line, truth);
 });

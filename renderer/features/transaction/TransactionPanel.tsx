@@ -9,14 +9,13 @@ import { ChooseStep } from './choose/ChooseStep.tsx';
 import { type Choosing, useChoosing } from './choose/use-choosing.ts';
 import { useFlow } from './flow-store.ts';
 import { type Flow, stepIndex } from './model/flow.ts';
-import type { FormKind } from './model/form.ts';
+import { FORM_OF_INTENT, FORM_TITLES } from './model/form.ts';
 import { ProgressStep } from './progress/ProgressStep.tsx';
 import { ReviewStep } from './review/ReviewStep.tsx';
 import { TransactionNews } from './TransactionNews.tsx';
 import { useNow } from './use-now.ts';
 
 const STEPS = ['Choose', 'Quote', 'Review', 'Approve'] as const;
-const TITLES: Readonly<Record<FormKind, string>> = { send: 'Send', stake: 'Stake', unstake: 'Unstake' };
 
 /** The one place where transactions are made, always in the same four steps. Mounted once, by the frame. */
 export function TransactionPanel() {
@@ -32,9 +31,8 @@ export function TransactionPanel() {
 type OpenFlow = Exclude<Flow, { at: 'closed' }>;
 
 function titleOf(flow: OpenFlow): string {
-  if (flow.at !== 'tracking') return TITLES[flow.form.kind];
-  const { kind } = flow.review.intent;
-  return kind === 'stake.add' ? TITLES.stake : kind === 'stake.remove' ? TITLES.unstake : TITLES.send;
+  const kind = flow.at === 'tracking' ? FORM_OF_INTENT[flow.review.intent.kind] : flow.form.kind;
+  return FORM_TITLES[kind];
 }
 
 function OpenPanel({ flow }: { flow: OpenFlow }) {

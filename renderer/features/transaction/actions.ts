@@ -1,17 +1,17 @@
 import type { Review } from '../../../shared/contract/index.ts';
-import { toPpm } from '../../../shared/units/index.ts';
 import { api } from '../../api/client.ts';
 import { toAppError } from '../../api/errors.ts';
 import { sentenceFor } from '../../copy/index.ts';
 import { heartbeatStore } from '../../stores/heartbeat.ts';
 import { settingsStore } from '../../stores/settings.ts';
 import { showToast } from '../../ui/toasts.ts';
+import { USUAL_TOLERANCE } from './choose/use-usual-tolerance.ts';
 import { flowStore } from './flow-store.ts';
 import { type FlowEffect, type FlowEvent, nextFlow } from './model/flow.ts';
-import { type Form, type FormKind, newForm, type Preset } from './model/form.ts';
+import type { Form, FormKind, Preset } from './model/form.ts';
+import { newForm } from './model/new-form.ts';
 import { toIntent } from './model/to-intent.ts';
 
-const USUAL_TOLERANCE = toPpm(5000);
 let tickets = 0;
 
 /** Moves the flow on and does what follows from it, except approving, which needs the password. */

@@ -3,7 +3,8 @@ import { useFreshness } from '../../../stores/freshness.ts';
 import { useHeartbeat } from '../../../stores/heartbeat.ts';
 import { type Flow, type QuoteState, reviewableIntent } from '../model/flow.ts';
 import type { Form } from '../model/form.ts';
-import { type FormProblems, toIntent } from '../model/to-intent.ts';
+import type { FormProblems } from '../model/read/problems.ts';
+import { toIntent } from '../model/to-intent.ts';
 import { isQuoteCurrent } from '../quote/quote-freshness.ts';
 import { checkRecipient, isHardStop, type RecipientFinding } from '../recipient/recipient-checks.ts';
 import { readRecipient } from '../recipient/recipient-text.ts';
@@ -32,7 +33,7 @@ export function useChoosing(flow: Flow): Choosing {
   const live = useFreshness() === 'fresh';
   const form = flow.at === 'choose' || flow.at === 'reviewing' ? flow.form : undefined;
   const problems = useProblems(form);
-  const findings = useFindings(form?.kind === 'send' ? form.to : '');
+  const findings = useFindings(form !== undefined && 'to' in form ? form.to : '');
   const state = flow.at === 'choose' || flow.at === 'reviewing' ? flow.quote : NO_QUOTE;
   useQuoteStream(flow.at !== 'choose' || state.is === 'none' ? undefined : state.intent);
   const quote = state.is === 'live' ? state.quote : undefined;

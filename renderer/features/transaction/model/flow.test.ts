@@ -4,15 +4,16 @@ import type { Intent, JournalEntry, Quote, Review } from '../../../../shared/con
 import type { AppErrorCode } from '../../../../shared/errors/index.ts';
 import { toNetuid, toPpm, toRao } from '../../../../shared/units/index.ts';
 import { type Flow, type FlowEffect, type FlowEvent, nextFlow, reviewableIntent, stepIndex } from './flow.ts';
-import { newForm, type SendForm } from './form.ts';
-import { toIntent } from './to-intent.ts';
+import type { BatchForm, SendForm } from './form.ts';
+import { newForm, newStep } from './new-form.ts';
+import { toIntent, toStep } from './to-intent.ts';
 
 const ALICE = '5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY';
 const BOB = '5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty';
 const HASH = `0x${'ab'.repeat(32)}`;
 
 const formOf = (amount: string): SendForm => ({
-  ...(newForm('send', { from: ALICE, to: BOB }, toPpm(0)) as SendForm),
+  ...newForm('send', { from: ALICE, to: BOB }, toPpm(0)),
   amount,
 });
 function intentOf(amount: string): Intent {
@@ -140,6 +141,26 @@ describe('the flow of a transaction', () => {
       [...toQuote, { on: 'quoted', intent, quote: quoteOf([obstacle]) }],
     ];
     for (const events of cases) expect(play([...events, { on: 'review', ticket: 1 }]).flow.at).toBe('choose');
+  });
+
+  it('cannot be reviewed while a step of a batch is half made', () => {
+    const step = { ...newForm('stake', { from: ALICE, hotkey: BOB, netuid: toNetuid(8) }, toPpm(5000)), amount: '1' };
+    const reading = toStep(step, 'practice');
+    if (!reading.ok) throw new Error('the step of the test does not read');
+    const batch = (draft: boolean): BatchForm => ({
+      kind: 'batch',
+      from: ALICE,
+      steps: [reading.intent],
+      draft: draft ? newStep('stake', ALICE, '0.5') : undefined,
+    });
+    const toBatch = (form: BatchForm): Flow => {
+      const wish = toIntent(form, 'practice');
+      if (!wish.ok) throw new Error('the batch of the test does not read');
+      const quoted: FlowEvent = { on: 'quoted', intent: wish.intent, quote: quoteOf() };
+      return play([{ on: 'open', form }, { on: 'edit', form, intent: wish.intent }, quoted]).flow;
+    };
+    expect(reviewableIntent(toBatch(batch(true)))).toBeUndefined();
+    expect(reviewableIntent(toBatch(batch(false)))).toMatchObject({ kind: 'stake.batch' });
   });
 
   it('keeps the last figures when a quote fails, marked as failed', () => {

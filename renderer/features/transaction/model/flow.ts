@@ -98,9 +98,10 @@ export function isApprovable(review: Review, nowMs: number): boolean {
   return nowMs >= review.approvableAtMs && nowMs < review.expiresAtMs;
 }
 
-/** The intent that may be reviewed now: quoted live, nothing in its way. */
+/** The intent that may be reviewed now: quoted live, nothing in its way, no step of a batch left half made. */
 export function reviewableIntent(flow: Flow): Intent | undefined {
   if (flow.at !== 'choose' || flow.quote.is !== 'live') return undefined;
+  if (flow.form.kind === 'batch' && flow.form.draft !== undefined) return undefined;
   return flow.quote.quote.obstacles.length === 0 ? flow.quote.intent : undefined;
 }
 

@@ -1,20 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ROOT_NETUID, toNetuid, toPpm } from '../../../../shared/units/index.ts';
-import { newForm, type SendForm, type StakeForm, type UnstakeForm } from './form.ts';
+import type { SendForm, StakeForm } from './form.ts';
+import { newForm } from './new-form.ts';
 import { intentKey, toIntent } from './to-intent.ts';
 
 const ALICE = '5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY';
 const BOB = '5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty';
-const send = { ...newForm('send', { from: ALICE, to: BOB }, toPpm(5000)), amount: '12.5' } as SendForm;
-const stake = {
-  ...newForm('stake', { from: ALICE, hotkey: BOB, netuid: toNetuid(8) }, toPpm(5000)),
-  amount: '10',
-} as StakeForm;
-const unstake = {
-  ...newForm('unstake', { from: ALICE, hotkey: BOB, netuid: toNetuid(8) }, toPpm(5000)),
-  amount: '1',
-} as UnstakeForm;
+const send: SendForm = { ...newForm('send', { from: ALICE, to: BOB }, toPpm(5000)), amount: '12.5' };
+const place = { from: ALICE, hotkey: BOB, netuid: toNetuid(8) };
+const stake: StakeForm = { ...newForm('stake', place, toPpm(5000)), amount: '10' };
+const unstake = { ...newForm('unstake', place, toPpm(5000)), amount: '1' };
 
 describe('toIntent', () => {
   it('reads a transfer to the rao', () => {
@@ -29,7 +25,8 @@ describe('toIntent', () => {
     ['', 'empty'],
     ['-1', 'dot'],
     ['+1', 'dot'],
-    ['1e3', 'dot'],
+    ['1e3', 'all the digits'],
+    ['1.5E-9', 'all the digits'],
     ['0x10', 'dot'],
     ['NaN', 'dot'],
     ['Infinity', 'dot'],
@@ -74,7 +71,7 @@ describe('toIntent', () => {
 
   it('turns the tolerance into parts per million without floats', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 500_000 }), (ppm) => {
+      fc.property(fc.integer({ min: 1, max: 500_000 }), (ppm) => {
         const form = newForm('stake', { from: ALICE, hotkey: BOB, netuid: toNetuid(8) }, toPpm(ppm));
         expect(toIntent({ ...form, amount: '1' }, 'practice')).toMatchObject({
           ok: true,
@@ -84,11 +81,22 @@ describe('toIntent', () => {
     );
   });
 
-  it.each(['', '-1', '50.0001', '101', '0.00001', 'abc'])('refuses the tolerance %j', (tolerance) => {
-    expect(toIntent({ ...stake, tolerance }, 'practice')).toMatchObject({
-      ok: false,
-      problems: { sentences: { tolerance: expect.any(String) as string } },
-    });
+  it.each([
+    ['', 'Type a tolerance'],
+    ['0', 'let any price move refuse'],
+    ['0.0000', 'let any price move refuse'],
+    ['50.0001', 'More than 50 percent'],
+    ['100', 'More than 50 percent'],
+    ['1000', 'More than 50 percent'],
+    ['-1', 'percentage above 0'],
+    ['1e3', 'percentage above 0'],
+    ['0.00001', 'at most four decimals'],
+    ['abc', 'percentage above 0'],
+    ['NaN', 'percentage above 0'],
+    ['0,5', 'percentage above 0'],
+  ])('refuses the tolerance %j in its own sentence', (tolerance, words) => {
+    const reading = toIntent({ ...stake, tolerance }, 'practice');
+    expect(reading.ok ? '' : reading.problems.sentences.tolerance).toContain(words);
   });
 
   it('asks for no tolerance on root, where no pool moves a price', () => {
@@ -105,7 +113,7 @@ describe('toIntent', () => {
 
   it('names what is still missing', () => {
     const reading = toIntent(newForm('stake', { from: ALICE }, toPpm(5000)), 'practice');
-    expect(reading.ok ? [] : reading.problems.missing).toEqual(['hotkey', 'netuid']);
+    expect(reading.ok ? [] : reading.problems.missing).toEqual(['hotkey', 'netuid', 'amount']);
   });
 
   it('gives different keys to different wishes', () => {

@@ -4,6 +4,7 @@ import { Amount, TAO } from '../../../ui/Amount.tsx';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { KeyValue, type KeyValueRow } from '../../../ui/KeyValue.tsx';
 import { assetUnit } from '../asset-unit.ts';
+import { recipientsOf } from '../review/parties.ts';
 
 /** Time, block, fee, what arrived, hash. */
 export function EntryFacts({ entry }: { entry: JournalEntry }) {
@@ -12,7 +13,7 @@ export function EntryFacts({ entry }: { entry: JournalEntry }) {
   if (received !== undefined)
     rows.push({
       id: 'received',
-      label: entry.intent.kind.startsWith('transfer.') ? 'Arrived' : 'Received',
+      label: recipientsOf(entry.intent).length > 0 ? 'Arrived' : 'Received',
       value: <Amount value={received.amount} unit={assetUnit(received.asset)} full always />,
     });
   rows.push({

@@ -1,15 +1,14 @@
-import type { AssetAmount, Quote } from '../../../../shared/contract/index.ts';
+import type { Quote } from '../../../../shared/contract/index.ts';
 import { sentenceFor } from '../../../copy/index.ts';
 import { blockText } from '../../../lib/time-text.ts';
 import { Badge } from '../../../ui/Badge.tsx';
 import { Banner } from '../../../ui/Banner.tsx';
-import { KeyValue } from '../../../ui/KeyValue.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { StaleBadge } from '../../../ui/StaleBadge.tsx';
 import type { QuoteState } from '../model/flow.ts';
-import { Obstacles } from './Obstacles.tsx';
-import { amountRows, feeRows, priceRows } from './quote-rows.tsx';
+import { Obstacles, type ObstaclesProps } from './Obstacles.tsx';
+import { QuoteFigures } from './QuoteFigures.tsx';
 import { Warnings } from './Warnings.tsx';
 
 /** The recipient field says these as soon as the address is there. */
@@ -21,15 +20,14 @@ const SAID_BY_THE_FORM: ReadonlySet<string> = new Set([
 
 const unsaid = ({ warnings }: Quote) => warnings.filter(({ code }) => !SAID_BY_THE_FORM.has(code));
 
-export interface QuoteCardProps {
+export interface QuoteCardProps extends Pick<ObstaclesProps, 'onSuggestion' | 'remedyFor'> {
   readonly state: QuoteState;
   /** False when the figures are of an old block. */
   readonly current: boolean;
-  readonly onSuggestion: (suggestion: AssetAmount) => void;
 }
 
 /** The quote of the form above it, from the chain, again at every block. */
-export function QuoteCard({ state, current, onSuggestion }: QuoteCardProps) {
+export function QuoteCard({ state, current, onSuggestion, remedyFor }: QuoteCardProps) {
   if (state.is === 'none') return null;
   const quote = state.is === 'live' ? state.quote : state.is === 'failed' ? state.last : undefined;
   return (
@@ -39,14 +37,21 @@ export function QuoteCard({ state, current, onSuggestion }: QuoteCardProps) {
         {quote === undefined ? null : <QuoteBlock quote={quote} current={current && state.is === 'live'} />}
       </div>
       {state.is === 'failed' ? <QuoteFailure error={state.error} /> : null}
-      {state.is === 'live' ? <Obstacles obstacles={quote?.obstacles ?? []} onSuggestion={onSuggestion} /> : null}
+      {state.is === 'live' ? (
+        <Obstacles
+          obstacles={quote?.obstacles ?? []}
+          parts={quote?.parts}
+          onSuggestion={onSuggestion}
+          {...(remedyFor === undefined ? {} : { remedyFor })}
+        />
+      ) : null}
       {quote === undefined ? (
         state.is === 'waiting' ? (
           <QuoteSkeleton />
         ) : null
       ) : (
         <>
-          <KeyValue rows={[...amountRows(state.intent, quote), ...priceRows(state.intent, quote), ...feeRows(quote)]} />
+          <QuoteFigures intent={state.intent} quote={quote} />
           {quote.obstacles.length === 0 ? <Warnings warnings={unsaid(quote)} /> : null}
         </>
       )}

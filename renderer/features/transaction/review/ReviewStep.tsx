@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'react';
-import type { Intent, Review } from '../../../../shared/contract/index.ts';
+import type { Review } from '../../../../shared/contract/index.ts';
 import { intentText } from '../../../copy/index.ts';
 import { blockText, clockText } from '../../../lib/time-text.ts';
-import { KeyValue } from '../../../ui/KeyValue.tsx';
+import type { KeyValueRow } from '../../../ui/KeyValue.tsx';
 import type { Flow } from '../model/flow.ts';
-import { amountRows, feeRows, priceRows } from '../quote/quote-rows.tsx';
+import { QuoteFigures } from '../quote/QuoteFigures.tsx';
 import { Warnings } from '../quote/Warnings.tsx';
 import { useNames } from '../use-names.ts';
 import { ApproveForm } from './ApproveForm.tsx';
+import { ChangeList } from './ChangeList.tsx';
 import { Counterparty } from './Counterparty.tsx';
 import { DecodedCall } from './DecodedCall.tsx';
 import { EffectList } from './EffectList.tsx';
@@ -32,8 +33,9 @@ export function ReviewStep({ flow, nowMs }: ReviewStepProps) {
       <div className="flex flex-col gap-3">
         <Counterparty intent={review.intent} />
       </div>
-      <KeyValue rows={[...amountRows(review.intent, review.quote), ...costRows(review.intent, review)]} />
-      <EffectList effects={review.effects} />
+      <QuoteFigures intent={review.intent} quote={review.quote} steps more={[expiryRow(review)]} />
+      <ChangeList changes={review.changes} />
+      {review.effects.length === 0 ? null : <EffectList effects={review.effects} own={review.intent.coldkey} />}
       <DecodedCall call={review.call} />
       <ApproveForm
         review={review}
@@ -45,15 +47,11 @@ export function ReviewStep({ flow, nowMs }: ReviewStepProps) {
   );
 }
 
-function costRows(intent: Intent, review: Review) {
-  return [
-    ...priceRows(intent, review.quote),
-    ...feeRows(review.quote),
-    {
-      id: 'expiry',
-      label: 'Valid until',
-      value: clockText(review.expiresAtMs),
-      note: `Block ${blockText(review.expiresAtBlock)}; after that it can never happen.`,
-    },
-  ];
+function expiryRow({ expiresAtMs, expiresAtBlock }: Review): KeyValueRow {
+  return {
+    id: 'expiry',
+    label: 'Valid until',
+    value: clockText(expiresAtMs),
+    note: `Block ${blockText(expiresAtBlock)}; after that it can never happen.`,
+  };
 }

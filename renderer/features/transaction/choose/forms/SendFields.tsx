@@ -1,40 +1,20 @@
-import type { AssetAmount } from '../../../../shared/contract/index.ts';
-import { Amount, TAO } from '../../../ui/Amount.tsx';
-import { Button } from '../../../ui/Button.tsx';
-import { Checkbox } from '../../../ui/Checkbox.tsx';
-import { TextField } from '../../../ui/TextField.tsx';
-import { editForm } from '../actions.ts';
-import type { SendForm } from '../model/form.ts';
-import { CLOSE_CONSENT, type FormProblems } from '../model/to-intent.ts';
-import { RecipientField } from '../recipient/RecipientField.tsx';
-import type { RecipientFinding } from '../recipient/recipient-checks.ts';
-import { readRecipient } from '../recipient/recipient-text.ts';
-import { useNetworkId } from '../use-network-id.ts';
-import { AmountField } from './AmountField.tsx';
-
-export interface SendFieldsProps {
-  readonly form: SendForm;
-  readonly problems: FormProblems;
-  readonly findings: readonly RecipientFinding[];
-  /** What would be sent now, from the quote, where everything is sent. */
-  readonly sends: AssetAmount | undefined;
-}
+import type { AssetAmount } from '../../../../../shared/contract/index.ts';
+import { Amount, TAO } from '../../../../ui/Amount.tsx';
+import { Button } from '../../../../ui/Button.tsx';
+import { Checkbox } from '../../../../ui/Checkbox.tsx';
+import { TextField } from '../../../../ui/TextField.tsx';
+import type { SendForm } from '../../model/form.ts';
+import { CLOSE_CONSENT } from '../../model/read/send.ts';
+import { AmountField } from '../fields/AmountField.tsx';
+import type { FieldsProps } from '../fields/fields-props.ts';
+import { RecipientOf } from '../fields/RecipientOf.tsx';
 
 /** Recipient and amount of a transfer. */
-export function SendFields({ form, problems, findings, sends }: SendFieldsProps) {
-  const network = useNetworkId();
+export function SendFields({ form, edit, problems, findings, quote }: FieldsProps<SendForm>) {
   const { sentences, missing } = problems;
-  const recipient = readRecipient(form.to, network);
   return (
     <>
-      <RecipientField
-        value={form.to}
-        address={recipient.ok ? recipient.address : undefined}
-        findings={sentences.to === undefined ? findings : []}
-        problem={sentences.to}
-        missing={missing.includes('to')}
-        onChange={(to) => editForm({ ...form, to })}
-      />
+      <RecipientOf value={form.to} problems={problems} findings={findings} onChange={(to) => edit({ ...form, to })} />
       {form.mode === 'exact' ? (
         <AmountField
           label="Amount"
@@ -42,11 +22,11 @@ export function SendFields({ form, problems, findings, sends }: SendFieldsProps)
           value={form.amount}
           problem={sentences.amount}
           missing={missing.includes('amount')}
-          shortcuts={[{ label: 'Max', onPress: () => editForm({ ...form, mode: 'all', amount: '' }) }]}
-          onChange={(amount) => editForm({ ...form, amount })}
+          shortcuts={[{ label: 'Max', onPress: () => edit({ ...form, mode: 'all', amount: '' }) }]}
+          onChange={(amount) => edit({ ...form, amount })}
         />
       ) : (
-        <AllOfIt form={form} sends={sends} consentProblem={sentences.consent} />
+        <AllOfIt form={form} edit={edit} sends={quote?.pay} consentProblem={sentences.consent} />
       )}
     </>
   );
@@ -54,10 +34,12 @@ export function SendFields({ form, problems, findings, sends }: SendFieldsProps)
 
 function AllOfIt({
   form,
+  edit,
   sends,
   consentProblem,
 }: {
   form: SendForm;
+  edit: (form: SendForm) => void;
   sends: AssetAmount | undefined;
   consentProblem: string | undefined;
 }) {
@@ -73,7 +55,7 @@ function AllOfIt({
         label="Close the account"
         hint="Sends the deposit too. The account then has no TAO and no entry on the chain; stake stays."
         checked={closing}
-        onChange={(close) => editForm({ ...form, mode: close ? 'close' : 'all', consent: '' })}
+        onChange={(close) => edit({ ...form, mode: close ? 'close' : 'all', consent: '' })}
       />
       {closing ? (
         <TextField
@@ -82,11 +64,11 @@ function AllOfIt({
           maxLength={64}
           value={form.consent}
           error={form.consent === '' ? undefined : consentProblem}
-          onChange={(event) => editForm({ ...form, consent: event.currentTarget.value })}
+          onChange={(event) => edit({ ...form, consent: event.currentTarget.value })}
         />
       ) : null}
       <div>
-        <Button size="sm" onClick={() => editForm({ ...form, mode: 'exact', consent: '' })}>
+        <Button size="sm" onClick={() => edit({ ...form, mode: 'exact', consent: '' })}>
           Type an amount instead
         </Button>
       </div>
