@@ -92,5 +92,5 @@ export type QuotePart = z.output<typeof zQuotePart>;
 export type SkippedPosition = z.output<typeof zSkipped>;
 export type Review = z.output<typeof zReview>;
 export type Warning = z.output<typeof zWarning>;
-export { type ClaimType, type Intent, MAX_BATCH, MAX_CLAIM_SUBNETS, type StakeStep } from './intents.ts';
+export type { ClaimType, Intent, StakeStep } from './intents.ts';
 export { type DecodedCallView, TX_STATES, type TxState, WARNING_CODES } from './transactions.ts';

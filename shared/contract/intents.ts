@@ -1,10 +1,6 @@
 import * as z from 'zod';
+import { MAX_BATCH, MAX_CLAIM_SUBNETS } from '../constants/batch.ts';
 import { zAlphaRao, zColdkey, zHotkey, zNetuid, zPpm, zRao, zTake } from './schemas.ts';
-
-/** Most operations one atomic batch carries; as many calls as a review shows. */
-export const MAX_BATCH = 64;
-/** Subnets one `claim_root` call may name. */
-export const MAX_CLAIM_SUBNETS = 5;
 
 /** Where a position is: the account, the validator it is with, and the subnet. */
 const position = { coldkey: zColdkey, hotkey: zHotkey, netuid: zNetuid };

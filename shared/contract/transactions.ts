@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
-import { MAX_BATCH, zIntent, zStakeStep } from './intents.ts';
+import { MAX_BATCH } from '../constants/batch.ts';
+import { zIntent, zStakeStep } from './intents.ts';
 import {
   procedure,
   zAlphaRao,
