@@ -38,8 +38,11 @@ export async function tradeAcross(chain: ChainClient, terms: AcrossTerms): Promi
   const buying = { netuid: to, amount: sale.receive, tolerance, price: prices.to, prior: priors.to };
   const buy = await (paysNoFee(from, to) ? buyWithoutFee(chain, buying) : tradeBuy(chain, buying));
   if (!buy.executes) return notExecuting(sale, prices.to);
-  const limit = acrossLimit(sale.final, buy.final, tolerance);
-  const least = terms.limited ? leastAcross(sale.paid, limit, prices.to) : 0n;
+  const limitPrice = terms.limited ? acrossLimit(sale.final, buy.final, tolerance) : undefined;
+  if (terms.limited && limitPrice === undefined) return notExecuting(sale, prices.to);
+  // Root has no pool and takes no fee: there the fee of the only trade, the buy, comes off what leaves.
+  const sold = isRoot(from) ? buy.paid : sale.paid;
+  const least = limitPrice === undefined ? 0n : leastAcross(sold, limitPrice, prices.to);
   // Without a simulation the limit is all that is promised.
   const receive = chain.capabilities().quotes || !terms.limited ? buy.receive : least;
   return {
@@ -47,7 +50,7 @@ export async function tradeAcross(chain: ChainClient, terms: AcrossTerms): Promi
     buy,
     receive,
     receiveAtLeast: least < receive ? least : receive,
-    ...(terms.limited ? { limitPrice: limit } : {}),
+    ...(limitPrice === undefined ? {} : { limitPrice }),
     impact: impactAcross(toAlphaRao(amount), toAlphaRao(buy.receive), prices.from, prices.to),
     executes: receive > 0n,
   };

@@ -127,7 +127,7 @@ function unsimulated(chain: ChainClient, side: Side, { price, amount, tolerance 
   return receive === 0n ? noTrade(price, false) : { ...common, receive, receiveAtLeast: receive, limitPrice };
 }
 
-/** The step must not leave u64; at its end there is no step and the fallback serves. */
+/** The step must not leave u64. */
 const upTo = (amount: bigint): bigint => (amount < MAX_U64 ? amount : MAX_U64);
 const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
@@ -144,7 +144,8 @@ async function trade(chain: ChainClient, side: Side, terms: TradeTerms): Promise
   ]);
   const done = { paid: after.paid - before.paid, out: after.out - before.out, fee: after.fee - before.fee };
   if (done.paid <= 0n || done.out <= 0n) return noTrade(price, false);
-  const final = finalOf({ stepIn, stepOut: beyond.out - after.out }, average(done), price);
+  const final = finalOf({ stepIn, stepOut: beyond.out - after.out }, average(done));
+  if (final === undefined) return noTrade(price, false);
   const limitPrice = limit(final, tolerance);
   return {
     receive: done.out,

@@ -133,6 +133,16 @@ describe('the limit price', () => {
     expect(trade.executes).toBe(false);
   });
 
+  test('cannot let through a trade that empties the pool, or ends below a price of one rao: none is made', async () => {
+    const chain = new FakeChain();
+    chain.pools.set(NETUID, { tao: TAO, alpha: 1000n });
+    const drained = { netuid: NETUID, amount: 100_000n * TAO, tolerance: toPpm(5000), price: toRaoPerAlpha(TAO) };
+    expect((await tradeBuy(chain, drained)).executes).toBe(false);
+    chain.pools.set(NETUID, { tao: TAO / 10n, alpha: 100_000n * TAO });
+    const worthless = { ...drained, amount: 50_000_000n * TAO, price: toRaoPerAlpha(1000n) };
+    expect((await tradeSale(chain, worthless)).executes).toBe(false);
+  });
+
   test('does not help where something would buy nothing: such a trade is not made', async () => {
     // Seen on the real spec-218 runtime: a pool of 12 TAO and one base unit of alpha takes the TAO and pays nothing.
     const chain = new FakeChain();

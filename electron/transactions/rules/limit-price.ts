@@ -48,25 +48,25 @@ export function saleStep(amount: AlphaRao, price: RaoPerAlpha): AlphaRao {
   return toAlphaRao(wanted < MAX_U64 ? wanted : MAX_U64);
 }
 
-/** Final price of a buy, rounded up. `average` and `spot` serve where the step could not be simulated. */
-export function finalBuyPrice(probe: Probe, average: bigint, spot: RaoPerAlpha): RaoPerAlpha {
-  const out = probe.stepOut - 1n;
-  const marginal = out > 0n ? divideUp(probe.stepIn * RAO_PER_TAO, out) : squaredOverSpot(average, spot, true);
-  return toRaoPerAlpha(marginal > average ? marginal : average);
+/**
+ * Final price of a buy, rounded up. Undefined where the step brings nothing more (the pool is as good as empty), or where the
+ * price is beyond any limit that can be sent: then no limit would let the trade through an unmoved pool.
+ */
+export function finalBuyPrice({ stepIn, stepOut }: Probe, average: bigint): RaoPerAlpha | undefined {
+  const out = stepOut - 1n;
+  if (out <= 0n) return undefined;
+  const marginal = divideUp(stepIn * RAO_PER_TAO, out);
+  const final = marginal > average ? marginal : average;
+  return final > MAX_U64 ? undefined : toRaoPerAlpha(final);
 }
 
-/** Final price of a sale, rounded down. */
-export function finalSalePrice(probe: Probe, average: bigint, spot: RaoPerAlpha): RaoPerAlpha {
-  const out = probe.stepOut - 1n;
-  const marginal =
-    out > 0n && probe.stepIn > 0n ? (out * RAO_PER_TAO) / probe.stepIn : squaredOverSpot(average, spot, false);
-  return toRaoPerAlpha(marginal < average ? marginal : average);
-}
-
-/** In a pool of equal weights the average is the geometric mean of the prices before and after. */
-function squaredOverSpot(average: bigint, spot: RaoPerAlpha, up: boolean): bigint {
-  if (spot === 0n) return average;
-  return up ? divideUp(average * average, spot) : (average * average) / spot;
+/** Final price of a sale, rounded down. Undefined as for a buy; here the price would be below the least limit, 1. */
+export function finalSalePrice({ stepIn, stepOut }: Probe, average: bigint): RaoPerAlpha | undefined {
+  const out = stepOut - 1n;
+  if (out <= 0n || stepIn <= 0n) return undefined;
+  const marginal = (out * RAO_PER_TAO) / stepIn;
+  const final = marginal < average ? marginal : average;
+  return final === 0n ? undefined : toRaoPerAlpha(final);
 }
 
 /** Ceiling for a buy, rao per alpha, as u64. */
@@ -84,9 +84,11 @@ export function saleLimit(final: RaoPerAlpha, tolerance: Ppm): RaoPerAlpha {
 /**
  * Floor for a trade through two pools, destination alpha for one origin alpha times 1e9, as u64. The chain holds the ratio
  * of both prices after the trade against it; both final prices are rounded to the person's side, so the ratio is too.
+ * Undefined where the ratio is below the least limit, 1.
  */
-export function acrossLimit(finalSale: RaoPerAlpha, finalBuy: RaoPerAlpha, tolerance: Ppm): RaoPerAlpha {
+export function acrossLimit(finalSale: RaoPerAlpha, finalBuy: RaoPerAlpha, tolerance: Ppm): RaoPerAlpha | undefined {
   const ratio = finalBuy === 0n ? 0n : (finalSale * RAO_PER_TAO) / finalBuy;
+  if (ratio === 0n) return undefined;
   const limit = saleLimit(toRaoPerAlpha(ratio), tolerance);
   return limit > MAX_U64 ? toRaoPerAlpha(MAX_U64) : limit;
 }

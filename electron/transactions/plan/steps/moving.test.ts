@@ -157,6 +157,23 @@ describe('a swap to another subnet', () => {
     expect(leave.receive).toEqual({ asset: { kind: 'tao' }, amount: leave.legs[0]?.receive?.amount });
   });
 
+  test('from root is promised no more than the limit guarantees after the fee of the buy', async () => {
+    const world = planWorld();
+    const quote = await quoteOf(world, swap({ netuid: ROOT, toNetuid: SUBNET, amount: toAlphaRao(TAO) }));
+    const paid = TAO - (quote.swapFee?.amount ?? 0n);
+    const guaranteed = (paid * (quote.limitPrice ?? 0n)) / TAO;
+    expect(quote.receiveAtLeast?.amount).toBeGreaterThan(0n);
+    expect(quote.receiveAtLeast?.amount).toBeLessThanOrEqual(guaranteed);
+  });
+
+  test('into a subnet so dear that no limit can say the ratio cannot be done', async () => {
+    const world = planWorld();
+    world.chain.pools.set(SUBNET, { tao: 5n * TAO, alpha: 1_000_000n * TAO });
+    world.chain.pools.set(OTHER_SUBNET, { tao: 1_000_000n * TAO, alpha: (2n * TAO) / 100n });
+    world.chain.positions = [positionOf(SUBNET, 10_000n * TAO)];
+    expect(await obstaclesOf(world, swap({ amount: toAlphaRao(10_000n * TAO) }))).toEqual(['tx.cannot_execute']);
+  });
+
   test('to the subnet it is on is no swap, and 0 tolerance none through a pool', async () => {
     const world = planWorld();
     expect(await obstaclesOf(world, swap({ toNetuid: SUBNET }))).toContain('tx.same_place');
