@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Intent, MAX_BATCH, MAX_CLAIM_SUBNETS } from '../../../../shared/contract/index.ts';
+import { MAX_BATCH, MAX_CLAIM_SUBNETS } from '../../../../shared/constants/batch.ts';
+import type { Intent } from '../../../../shared/contract/index.ts';
 import { zIntent } from '../../../../shared/contract/intents.ts';
 import { formatAmount, formatTake, MAX_U64, toNetuid, toPpm, toTake } from '../../../../shared/units/index.ts';
 import { formatPercent } from '../../../lib/percent-text.ts';

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { MAX_BATCH } from '../../../../../shared/contract/index.ts';
+import { MAX_BATCH } from '../../../../../shared/constants/batch.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import type { BatchForm, StepForm } from '../../model/form.ts';
 import { newStep } from '../../model/new-form.ts';

@@ -1,4 +1,4 @@
-import { MAX_CLAIM_SUBNETS } from '../../../../../shared/contract/index.ts';
+import { MAX_CLAIM_SUBNETS } from '../../../../../shared/constants/batch.ts';
 import { useDirectory } from '../../../../api/directory.ts';
 import { usePortfolio } from '../../../../stores/portfolio.ts';
 import { Amount, TAO } from '../../../../ui/Amount.tsx';

@@ -1,4 +1,5 @@
-import { type ClaimType, MAX_CLAIM_SUBNETS } from '../../../../../shared/contract/index.ts';
+import { MAX_CLAIM_SUBNETS } from '../../../../../shared/constants/batch.ts';
+import type { ClaimType } from '../../../../../shared/contract/index.ts';
 import { type Coldkey, type Netuid, toRao, toTake } from '../../../../../shared/units/index.ts';
 import type { ClaimTypeForm } from '../form.ts';
 import { readTake } from '../take-text.ts';

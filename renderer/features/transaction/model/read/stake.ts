@@ -1,4 +1,5 @@
-import { MAX_BATCH, type StakeStep } from '../../../../../shared/contract/index.ts';
+import { MAX_BATCH } from '../../../../../shared/constants/batch.ts';
+import type { StakeStep } from '../../../../../shared/contract/index.ts';
 import { type Coldkey, type Hotkey, isRoot, type Netuid, toPpm, toRao } from '../../../../../shared/units/index.ts';
 import type { FormOf, StepForm } from '../form.ts';
 import type { Problems } from './problems.ts';
