@@ -53,6 +53,11 @@ const unstake = createRoute({
   path: '/unstake/$coldkey/$hotkey/$netuid',
   component: lazyRouteComponent(() => loaded(import('../pages/stake/UnstakePage.tsx')), 'UnstakePage'),
 });
+const validators = createRoute({
+  getParentRoute: () => root,
+  path: '/validators',
+  component: lazyRouteComponent(() => loaded(import('../pages/validators/ValidatorsPage.tsx')), 'ValidatorsPage'),
+});
 const activity = createRoute({
   getParentRoute: () => root,
   path: '/activity',
@@ -69,7 +74,18 @@ const settings = createRoute({
   component: lazyRouteComponent(() => loaded(import('../pages/settings/SettingsPage.tsx')), 'SettingsPage'),
 });
 
-const tree = root.addChildren([home, portfolio, send, receive, stake, unstake, activity, accounts, settings]);
+const tree = root.addChildren([
+  home,
+  portfolio,
+  send,
+  receive,
+  stake,
+  unstake,
+  validators,
+  activity,
+  accounts,
+  settings,
+]);
 
 /**
  * Routes live behind the `#`: the same under app:// and http://127.0.0.1, and no request ever carries them.

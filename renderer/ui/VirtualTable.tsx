@@ -104,7 +104,7 @@ export function VirtualTable<Row>({
               />
             );
           })}
-          <Gap height={gapAfter} columns={columns.length} />
+          <Gap height={gapAfter} />
           {rows.length === 0 && empty !== undefined ? (
             <tr>
               <td colSpan={columns.length} className="px-5 py-6">
@@ -132,7 +132,7 @@ interface VirtualRowProps<Row> {
 function PlainRow<Row>({ id, row, index, gapBefore, height, columns, className, measure }: VirtualRowProps<Row>) {
   return (
     <>
-      <Gap height={gapBefore} columns={columns.length} />
+      <Gap height={gapBefore} />
       <tr
         ref={measure}
         data-index={index}
@@ -149,13 +149,13 @@ function PlainRow<Row>({ id, row, index, gapBefore, height, columns, className, 
 
 const VirtualRow = memo(PlainRow) as typeof PlainRow;
 
-/** The height of rows that are not in the page. */
-function Gap({ height, columns }: { height: number; columns: number }) {
+/** The height of rows that are not in the page. One cell: spanning columns that are hidden would make room for them. */
+function Gap({ height }: { height: number }) {
   if (height === 0) return null;
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a plain row takes no focus; it stands for rows that say their own place
     <tr aria-hidden="true" style={{ height }}>
-      <td colSpan={columns} className="p-0" />
+      <td className="p-0" />
     </tr>
   );
 }

@@ -1,2 +1,1 @@
 export { SubnetPicker } from './SubnetPicker.tsx';
-export { ValidatorTable } from './ValidatorTable.tsx';

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { type Netuid, ROOT_NETUID } from '../../../shared/units/index.ts';
 import { useActiveAccount } from '../../api/accounts.ts';
-import { useSubnets, useValidators } from '../../api/directory.ts';
+import { useSubnets } from '../../api/directory.ts';
+import { useValidatorsHere } from '../../api/staking.ts';
 import { sentenceFor } from '../../copy/index.ts';
-import { SubnetPicker, ValidatorTable } from '../../features/stake/index.ts';
+import { SubnetPicker } from '../../features/stake/index.ts';
 import { openTransaction } from '../../features/transaction/index.ts';
+import { ValidatorPicker } from '../../features/validators/index.ts';
 import { blockText } from '../../lib/time-text.ts';
 import { useFreshness } from '../../stores/freshness.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -18,16 +20,11 @@ import { StaleBadge } from '../../ui/StaleBadge.tsx';
 /** Where and with whom to stake; the side panel does the rest. */
 export function StakePage() {
   const subnets = useSubnets();
-  const validators = useValidators();
   const from = useActiveAccount()?.address;
   const fresh = useFreshness() === 'fresh';
   const [netuid, setNetuid] = useState<Netuid>(ROOT_NETUID);
-  const error = subnets.error ?? validators.error;
-  const retry = (): void => {
-    subnets.retry();
-    validators.retry();
-  };
-  const blockNumber = subnets.blockNumber;
+  const validators = useValidatorsHere(netuid);
+  const { blockNumber, error } = subnets;
   return (
     <>
       <PageHeader
@@ -43,22 +40,23 @@ export function StakePage() {
           </span>
         }
       />
-      {subnets.items !== undefined && validators.items !== undefined ? (
+      {subnets.items !== undefined ? (
         <div className="flex flex-col gap-6">
           <SubnetPicker subnets={subnets.items} value={netuid} onChange={setNetuid} />
-          <ValidatorTable
-            validators={validators.items}
+          <ValidatorPicker
+            title="2. Choose a validator"
             netuid={netuid}
             subnet={subnets.items.find((subnet) => subnet.netuid === netuid)}
+            list={validators}
             onStake={({ hotkey }) => openTransaction('stake', { from, hotkey, netuid })}
           />
         </div>
       ) : (
         <Card>
           {error === undefined ? (
-            <StakeSkeleton />
+            <SubnetsSkeleton />
           ) : (
-            <ErrorState {...sentenceFor(error)} action={<Button onClick={retry}>Try again</Button>} />
+            <ErrorState {...sentenceFor(error)} action={<Button onClick={subnets.retry}>Try again</Button>} />
           )}
         </Card>
       )}
@@ -66,9 +64,9 @@ export function StakePage() {
   );
 }
 
-function StakeSkeleton() {
+function SubnetsSkeleton() {
   return (
-    <Loading label="Reading subnets and validators">
+    <Loading label="Reading the subnets">
       {['a', 'b', 'c', 'd', 'e', 'f'].map((row) => (
         <div key={row} className="flex justify-between gap-8 py-3">
           <Skeleton className="h-5 w-56" />
