@@ -104,7 +104,8 @@ export class EpochSampler {
       const reading = value.find(({ netuid }) => netuid === question.netuid);
       due.answered(question, reading, block.blockNumber);
       const subnet = subnets.value.find(({ netuid }) => netuid === question.netuid);
-      return reading === undefined || reading.epochBlock === 0 ? [] : [toSample(question, reading, subnet)];
+      const ran = reading !== undefined && reading.epochBlock > 0 && reading.periodBlocks > 0;
+      return ran ? [toSample(question, reading, subnet)] : [];
     });
     if (samples.length > 0) this.#options.book.record(genesis, samples);
   }

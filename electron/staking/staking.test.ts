@@ -290,6 +290,23 @@ describe('the sampler', () => {
     expect(asked('epochs')).toBeLessThanOrEqual(8);
   });
 
+  test('writes down no epoch of a subnet that has run none, or has no tempo', async () => {
+    chain.epochs = [epoch(1, 0, [[ALPHA, 1n, 2n]]), { ...epoch(2, 700, [[GAMMA, 1n, 2n]]), periodBlocks: 0 }];
+    held = [
+      { hotkey: ALPHA, netuid: SUBNET },
+      { hotkey: GAMMA, netuid: FAR },
+    ];
+    await catalog.subnets();
+    staking.resume();
+    chain.mine(1);
+    await settle();
+    expect(asked('epochs')).toBe(1);
+    const range = { fromBlock: 0, toBlock: 2000, limit: 9 };
+    for (const netuid of [SUBNET, FAR]) {
+      expect(store.epochs.recent(chain.runtime().genesisHash, netuid, range)).toEqual([]);
+    }
+  });
+
   test('watches nothing while nobody looks and nothing is held', async () => {
     await catalog.subnets();
     await catalog.validators();
