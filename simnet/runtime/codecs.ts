@@ -162,3 +162,15 @@ export function apiShape(apiName: string, methodName: string): ApiShape {
   const args = Tuple(...method.inputs.map((input) => buildType(input.type) as Codec<unknown>));
   return { args: args, value: buildType(method.output) as Codec<unknown> };
 }
+
+/** Entries of a pallet with a u16 among their keys, and the place of the first: in these pallets it is a netuid. */
+export function keyedByNetuid(palletName: string): { readonly entry: string; readonly place: number }[] {
+  return (palletOf(palletName).storage?.items ?? []).flatMap(({ name, type }) => {
+    if (type.tag === 'plain') return [];
+    const key = lookup(type.value.key);
+    const parts =
+      type.value.hashers.length === 1 || key.type === 'array' ? [key] : key.type === 'tuple' ? key.value : [];
+    const place = parts.findIndex((part) => part.type === 'primitive' && part.value === 'u16');
+    return place < 0 ? [] : [{ entry: name, place }];
+  });
+}

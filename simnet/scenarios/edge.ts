@@ -44,6 +44,7 @@ const SHAPES: readonly Shape[] = [
 /** Everything that may look wrong but is on chain: odd text, odd pools, dust, and the largest positions that fit. */
 export function writeEdge(genesis: GenesisBuilder, random: Random): void {
   genesis.root(100, 'Τ');
+  genesis.automaticClaims(0n);
   const hotkeys = writeHotkeys(genesis, random);
   for (const [index, shape] of SHAPES.entries())
     writeSubnet(genesis, random, shape, HOSTILE_NAMES[index] ?? new Uint8Array());

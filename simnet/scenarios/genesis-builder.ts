@@ -7,12 +7,14 @@ import { poolOf } from '../runtime/pool/reserves.ts';
 import { subnetAccount } from '../runtime/stake/accounts.ts';
 import { increaseStake } from '../runtime/stake/position.ts';
 import { creditRoot } from '../runtime/stake/root-claims.ts';
+import { indexColdkey } from '../runtime/stake/root-index.ts';
 import { LastEpochBlock, PendingEpochAt, Tempo } from '../runtime/storage/epoch.ts';
 import { Delegates, IdentitiesV2, OwnedHotkeys, Owner, SubnetIdentitiesV3 } from '../runtime/storage/hotkeys.ts';
 import type { StorageItem } from '../runtime/storage/item.ts';
 import * as neurons from '../runtime/storage/neurons.ts';
 import {
   AlphaDividendsPerSubnet,
+  NumRootClaim,
   TotalHotkeyAlpha,
   TotalHotkeyAlphaLastEpoch,
   TotalStake,
@@ -92,6 +94,11 @@ export class GenesisBuilder {
 
   fund(who: AccountId, rao: bigint): void {
     mintInto(this.state, who, rao);
+  }
+
+  /** Coldkeys whose root dividends the chain claims for them each block; 5 when never set. */
+  automaticClaims(count: bigint): void {
+    NumRootClaim.set(this.state, count);
   }
 
   root(tempo: number, symbol: string): void {
@@ -192,6 +199,7 @@ export class GenesisBuilder {
     subnet.SubnetAlphaOut.set(state, subnet.SubnetAlphaOut.get(state, netuid) + amount, netuid);
     TotalHotkeyAlphaLastEpoch.set(state, TotalHotkeyAlpha.get(state, hotkey, netuid), hotkey, netuid);
     if (netuid !== 0) return;
+    indexColdkey(state, coldkey);
     subnet.SubnetTAO.set(state, subnet.SubnetTAO.get(state, 0) + amount, 0);
     TotalStake.set(state, TotalStake.get(state) + amount);
     mintInto(state, subnetAccount(0), amount);

@@ -5,6 +5,7 @@ import { maxWithin } from '../pool/reserves.ts';
 import { ensureCanRemove, ensureTradable } from '../stake/checks.ts';
 import { unstakeToBalance } from '../stake/ledger.ts';
 import { type PositionId, stakeOf } from '../stake/position.ts';
+import { sweepNomination } from '../stake/sweep.ts';
 import { type Origin, signerOf } from './handler.ts';
 
 interface RemoveArgs {
@@ -27,6 +28,7 @@ export function removeStake(exec: Exec, origin: Origin, args: RemoveArgs): void 
   const amount = held > 0n && args.amount_unstaked > held ? held : args.amount_unstaked;
   ensureCanRemove(exec.state, id, amount);
   unstakeToBalance(exec, id, amount);
+  sweepNomination(exec, id);
 }
 
 function removeWithin(exec: Exec, id: PositionId, wanted: bigint, limit: bigint, allowPartial: boolean): void {
@@ -36,6 +38,7 @@ function removeWithin(exec: Exec, id: PositionId, wanted: bigint, limit: bigint,
   ensure(allowPartial || amount === wanted, () => subtensorFailure('SlippageTooHigh'));
   ensureCanRemove(exec.state, id, amount);
   unstakeToBalance(exec, id, amount);
+  sweepNomination(exec, id);
 }
 
 export function removeStakeLimit(exec: Exec, origin: Origin, args: RemoveLimitArgs): void {

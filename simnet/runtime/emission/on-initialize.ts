@@ -1,4 +1,5 @@
 import type { Exec } from '../exec.ts';
+import { claimAutomatically } from '../stake/claim.ts';
 import { netuids } from '../stake/subnets.ts';
 import * as pots from '../storage/epoch.ts';
 import { runEpoch } from './epoch.ts';
@@ -11,7 +12,7 @@ function isEpochDue(exec: Exec, netuid: number): boolean {
   return tempo > 0n && (pending > 0n ? now >= pending : now >= pots.LastEpochBlock.get(exec.state, netuid) + tempo);
 }
 
-/** What every block does before its first extrinsic: emission, and epochs where one is due. */
+/** What every block does before its first extrinsic: emission, epochs where one is due, a few root claims. */
 export function onInitialize(exec: Exec): void {
   const all = netuids(exec.state);
   emitBlock(exec, all);
@@ -20,4 +21,5 @@ export function onInitialize(exec: Exec): void {
     if (isEpochDue(exec, netuid)) runEpoch(exec, netuid);
     else pots.BlocksSinceLastStep.set(exec.state, pots.BlocksSinceLastStep.get(exec.state, netuid) + 1n, netuid);
   }
+  claimAutomatically(exec);
 }

@@ -46,7 +46,25 @@ export function takeOut(exec: Exec, id: PositionId, alpha: bigint): Exchange {
   return done;
 }
 
-/** The same, announced: emits StakeRemoved. */
+/** Sells alpha that is owed but nobody's stake yet; the rao stay on the subnet's account. */
+export function sellOwed(exec: Exec, netuid: number, alpha: bigint, { out, after }: Exchange): void {
+  const { state } = exec;
+  if (after !== undefined) writePool(state, netuid, after);
+  SubnetAlphaOut.set(state, SubnetAlphaOut.get(state, netuid) - alpha, netuid);
+  bookTao(exec, netuid, -out);
+}
+
+/** Rao that already lie on the root account become root stake, without a word. */
+export function settleOnRoot(exec: Exec, id: PositionId, tao: bigint): void {
+  const { state } = exec;
+  SubnetTAO.set(state, SubnetTAO.get(state, 0) + tao, 0);
+  SubnetAlphaOut.set(state, SubnetAlphaOut.get(state, 0) + tao, 0);
+  noteRootStakeChange(state, id, tao);
+  increaseStake(state, id, tao);
+  bookTao(exec, 0, tao);
+}
+
+/** `takeOut`, announced: emits StakeRemoved. */
 export function leaveSubnet(exec: Exec, id: PositionId, alpha: bigint): Exchange {
   const done = takeOut(exec, id, alpha);
   exec.emit('SubtensorModule', 'StakeRemoved', [id.coldkey, id.hotkey, done.out, alpha, id.netuid, done.fee]);

@@ -2,6 +2,7 @@ import type { AccountId } from '../hex.ts';
 import type { State, StateReader } from '../port.ts';
 import { RootAlphaDividendsPerSubnet, RootClaimable, RootClaimed, TotalHotkeyAlpha } from '../storage/stake.ts';
 import type { PositionId } from './position.ts';
+import { indexColdkey } from './root-index.ts';
 
 /** Alpha that a rate (I96F32 alpha per rao of root stake) makes of root stake, rounded down. */
 export function owedAt(rate: bigint, rootStake: bigint): bigint {
@@ -17,6 +18,7 @@ export function owedTo(state: StateReader, id: PositionId, netuid: number, rootS
 
 /** Root stake that comes or goes must neither earn past dividends nor lose them: the claimed mark moves with it. */
 export function noteRootStakeChange(state: State, { hotkey, coldkey }: PositionId, change: bigint): void {
+  if (change > 0n) indexColdkey(state, coldkey);
   for (const [netuid, rate] of RootClaimable.get(state, hotkey)) {
     const claimed = RootClaimed.get(state, netuid, hotkey, coldkey);
     const next = change > 0n ? claimed + owedAt(rate, change) : claimed - owedAt(rate, -change);

@@ -9,6 +9,7 @@ import { ensureTradable, hotkeyExists, MIN_STAKE } from './checks.ts';
 import { enterSubnet, leaveSubnet, moveBetweenSubnets } from './ledger.ts';
 import { decreaseStake, increaseStake, type PositionId, stakeOf } from './position.ts';
 import { noteRootStakeChange } from './root-claims.ts';
+import { sweepNomination } from './sweep.ts';
 
 /** Only one leg pays: the origin's pool, or the destination's when the origin has none. */
 function destinationPays(state: StateReader, from: number): boolean {
@@ -61,12 +62,14 @@ export function moveStakeBetween(
     carryLock(state, { from: from.coldkey, to: to.coldkey, hotkey: to.hotkey, netuid: to.netuid, alpha });
     decreaseStake(state, from, alpha);
     increaseStake(state, to, alpha);
+    sweepNomination(exec, from);
     return (alpha * priceOf(state, from.netuid)) / PRICE_ONE;
   }
   const fee = destinationPays(state, from.netuid);
   const { out } = leaveSubnet(exec, from, alpha);
   moveBetweenSubnets(exec, from.netuid, to.netuid, out);
   enterSubnet(exec, to, out, fee);
+  sweepNomination(exec, from);
   return out;
 }
 

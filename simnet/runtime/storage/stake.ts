@@ -46,3 +46,14 @@ export const RootClaimableThreshold = storageItem<[netuid: number], FixedBits>(
   'RootClaimableThreshold',
 );
 export const TaoWeight = storageItem<[], bigint>('SubtensorModule', 'TaoWeight');
+/** Coldkeys that stake on root, numbered; automatic claims draw from them. */
+export const StakingColdkeysByIndex = storageItem<[index: bigint], AccountId>(
+  'SubtensorModule',
+  'StakingColdkeysByIndex',
+);
+export const StakingColdkeys = storageItem<[coldkey: AccountId], bigint>('SubtensorModule', 'StakingColdkeys');
+export const NumStakingColdkeys = storageItem<[], bigint>('SubtensorModule', 'NumStakingColdkeys');
+/** Coldkeys whose root dividends are claimed for them each block. */
+export const NumRootClaim = storageItem<[], bigint>('SubtensorModule', 'NumRootClaim');
+/** Smallest nomination, alpha rao (rao on root); less is paid out. */
+export const NominatorMinRequiredStake = storageItem<[], bigint>('SubtensorModule', 'NominatorMinRequiredStake');
