@@ -15,6 +15,7 @@ const HELP = `The practice network, a chain of its own on this machine
   --scenario NAME        demo, edge or mainnet (default: demo)
   --seed WORD            the same seed gives the same genesis (default: 1)
   --block-time-ms N      real time between blocks (default: 3000)
+  --actors N             trades of strangers in a block, from none to N (default: 1)
   --fund ADDRESS=TAO     whole TAO for an address at every start; may be given again
   --state-file FILE      keeps the chain in FILE between runs (default: in memory only)
   --help                 this text
@@ -26,6 +27,7 @@ const SHAPES = /** @type {Record<string, { readonly pattern: RegExp, readonly wa
   scenario: { pattern: /^(?:demo|edge|mainnet)$/u, wanted: 'demo, edge or mainnet' },
   seed: { pattern: /^\S{1,64}$/u, wanted: 'a word or number' },
   'block-time-ms': { pattern: /^(?:[5-9]\d|[1-9]\d{2,5})$/u, wanted: 'a number of milliseconds from 50 to 999999' },
+  actors: { pattern: /^(?:100|\d{1,2})$/u, wanted: 'a number from 0 to 100' },
   fund: { pattern: /^5[1-9A-HJ-NP-Za-km-z]{46,47}=\d{1,7}$/u, wanted: 'ADDRESS=TAO with whole TAO' },
 });
 
@@ -37,6 +39,7 @@ function readOptions() {
         scenario: { type: 'string' },
         seed: { type: 'string' },
         'block-time-ms': { type: 'string' },
+        actors: { type: 'string' },
         fund: { type: 'string', multiple: true },
         'state-file': { type: 'string' },
         help: { type: 'boolean', short: 'h' },

@@ -19,6 +19,8 @@ interface CommonOptions {
   readonly port?: number;
   /** Blocks between best and finalized head. Default 2. */
   readonly finalityLag?: number;
+  /** Trades that strangers make in a block, from none to so many, the same for the same seed. Default 0: none. */
+  readonly actors?: number;
   /** False stops emission, so that pools move only by extrinsics. Default true. */
   readonly emission?: boolean;
 }
@@ -45,6 +47,7 @@ export async function startSimnet(options: SimnetOptions): Promise<Simnet> {
     scenario: options.scenario,
     seed: options.seed,
     finalityLag: options.finalityLag,
+    actors: options.actors,
     runtime: { emission: options.emission ?? true, beforeDispatch: faults.beforeDispatch },
     clock: 'chain',
   });

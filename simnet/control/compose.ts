@@ -3,7 +3,7 @@ import type { ResumedChain } from '../node/resume.ts';
 import type { RuntimeOptions } from '../runtime/create-runtime.ts';
 import { createRuntime, initRuntime } from '../runtime/index.ts';
 import type { Runtime } from '../runtime/port.ts';
-import { buildGenesis, type Scenario } from '../scenarios/index.ts';
+import { actorAccounts, buildGenesis, type Scenario } from '../scenarios/index.ts';
 
 export interface ChainWish {
   readonly scenario: Scenario;
@@ -11,7 +11,9 @@ export interface ChainWish {
   readonly seed?: number | string | undefined;
   /** Blocks between best and finalized head. Default 2. */
   readonly finalityLag?: number | undefined;
-  readonly runtime?: RuntimeOptions;
+  /** Trades of strangers in a block, from none to so many. Default 0. */
+  readonly actors?: number | undefined;
+  readonly runtime?: Omit<RuntimeOptions, 'actors'>;
   /** `wall`: blocks carry the time of day. `chain`: they follow genesis in steps of the slot, the same in every run. */
   readonly clock: 'wall' | 'chain';
   /** Where an earlier run ended, and the time of its genesis, ms since 1970. */
@@ -41,11 +43,16 @@ export interface Composed {
 /** Puts runtime, scenario and node together. */
 export async function composeNode(wish: ChainWish): Promise<Composed> {
   await initRuntime();
-  const runtimeAt = (specVersion: number): Runtime => createRuntime({ ...wish.runtime, specVersion });
+  const seed = seedOf(wish.seed ?? 1);
+  const { actors: perBlock = 0 } = wish;
+  const actors = perBlock > 0 ? { accounts: actorAccounts(seed), perBlock } : undefined;
+  const runtimeAt = (specVersion: number): Runtime => createRuntime({ ...wish.runtime, actors, specVersion });
   const options = {
-    runtime: createRuntime(wish.runtime ?? {}),
-    genesis: buildGenesis(wish.scenario, seedOf(wish.seed ?? 1)),
+    runtime: createRuntime({ ...wish.runtime, actors }),
+    genesis: buildGenesis(wish.scenario, seed),
     slotMs: SLOT_MS,
+    // A block of the large network changes thousands of entries: two megabytes for every state that is kept.
+    ...(wish.scenario === 'mainnet' ? { keepStates: 300 } : {}),
     finalityLag: wish.finalityLag ?? 2,
     resume: wish.resume,
   };

@@ -1,7 +1,12 @@
 import type { Block } from '../node/block.ts';
 import type { SimNode } from '../node/node.ts';
+import { settleEvents } from '../runtime/block/events.ts';
+import { Exec } from '../runtime/exec.ts';
 import { writeRuntimeMarks } from '../runtime/genesis.ts';
 import { bytesOf } from '../runtime/hex.ts';
+import { dissolve } from '../runtime/stake/dissolve.ts';
+import { setNominatorMinimum } from '../runtime/stake/sweep.ts';
+import { NetworksAdded, TransferToggle } from '../runtime/storage/subnet.ts';
 import type { Composed } from './compose.ts';
 import { fund } from './faucet.ts';
 import { type TradeWish, trade } from './trade.ts';
@@ -58,6 +63,26 @@ export class Control {
   /** Somebody else buys or sells, with a block made at once: what waits in the pool finds the price moved. @throws as `trade` */
   trade(wish: TradeWish): BlockMark {
     return mark(trade(this.#node, wish));
+  }
+
+  /** Dissolves a subnet, with a block made at once. @throws RangeError when there is none */
+  setSubnetGone(netuid: number): BlockMark {
+    if (netuid === 0 || !NetworksAdded.get(this.#node.chain.best.state, netuid))
+      throw new RangeError(`no subnet ${netuid} to dissolve`);
+    return this.#govern((exec) => dissolve(exec, netuid));
+  }
+
+  /** Lets stake of a subnet go to other coldkeys, or not, with a block made at once. */
+  setTransfers(netuid: number, allowed: boolean): BlockMark {
+    return this.#govern((exec) => {
+      TransferToggle.set(exec.state, allowed, netuid);
+      exec.emit('SubtensorModule', 'TransferToggle', [netuid, allowed]);
+    });
+  }
+
+  /** Sets the smallest nomination, rao, with a block made at once; smaller ones are paid out when it rises. */
+  setNominatorMinimum(rao: bigint): BlockMark {
+    return this.#govern((exec) => setNominatorMinimum(exec, rao));
   }
 
   /** Timestamp of the next block, ms since 1970; later ones go on from there. */
@@ -125,6 +150,17 @@ export class Control {
   /** A point to come back to: blocks, pool and runtime. `restore` throws RangeError when its state is no longer kept. */
   snapshot(): { readonly restore: () => void } {
     return { restore: this.#node.snapshot() };
+  }
+
+  /** Does at the beginning of the next block, which is made at once, what only governance could do. */
+  #govern(act: (exec: Exec) => void): BlockMark {
+    const blockNumber = this.best.number + 1;
+    this.#node.intervene((state) => {
+      const exec = new Exec(state, blockNumber, { type: 'Initialization' });
+      exec.transaction(() => act(exec));
+      settleEvents(state, exec);
+    });
+    return this.mine();
   }
 
   /** Makes a block with another spec version of the runtime; all later blocks have it. */

@@ -1,5 +1,6 @@
 import { cryptoWaitReady } from '@polkadot/util-crypto';
 import { waitReady } from '@polkadot/wasm-crypto';
+import { type Actors, letActorsTrade } from './actors/trade.ts';
 import { callApi } from './apis/index.ts';
 import { applyExtrinsic } from './block/apply.ts';
 import { compactLength, settleEvents } from './block/events.ts';
@@ -17,6 +18,8 @@ export interface RuntimeOptions {
   readonly specVersion?: number;
   /** False stops emission and epochs: pools and positions then move only by extrinsics. Default true. */
   readonly emission?: boolean;
+  /** Strangers who trade by themselves at the beginning of each block. Default: none. */
+  readonly actors?: Actors | undefined;
   /** Called before a signed call runs. A DispatchFailure it throws fails the call as if the pallet had: the fee stays paid. */
   readonly beforeDispatch?: () => void;
 }
@@ -65,10 +68,12 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
     },
     initializeBlock: (state, context, parentHash, digest) => {
       openBlock(state, context, parentHash, digest);
-      if (options.emission === false) return;
+      const { emission = true, actors } = options;
+      if (!emission && actors === undefined) return;
       const exec = new Exec(state, context.blockNumber, { type: 'Initialization' });
       exec.transaction(() => {
-        onInitialize(exec);
+        if (emission) onInitialize(exec);
+        if (actors !== undefined) letActorsTrade(exec, actors, parentHash);
         settleEvents(exec.state, exec);
       });
     },

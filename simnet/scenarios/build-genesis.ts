@@ -1,3 +1,4 @@
+import { writeActors } from './actors.ts';
 import { writeDemo } from './demo.ts';
 import { devAccounts } from './dev-accounts.ts';
 import { writeEdge } from './edge.ts';
@@ -17,6 +18,8 @@ const WRITERS: Readonly<Record<Scenario, (genesis: GenesisBuilder, random: Rando
 };
 
 const TAO = 1_000_000_000n;
+/** What each of those who trade by themselves begins with. */
+const ACTOR_RAO: Readonly<Record<Scenario, bigint>> = { demo: 3_000n * TAO, edge: 300n * TAO, mainnet: 20_000n * TAO };
 /** Free TAO of the development accounts, as on a local Subtensor chain. */
 const RICH = 1_000_000n * TAO;
 const MODEST = 2_000n * TAO;
@@ -30,5 +33,6 @@ export function buildGenesis(scenario: Scenario, seed: number): Map<string, Uint
   const genesis = new GenesisBuilder(424);
   for (const { name, accountId } of devAccounts()) genesis.fund(accountId, RICH_NAMES.has(name) ? RICH : MODEST);
   WRITERS[scenario](genesis, createRandom(seed));
+  writeActors(genesis, seed, ACTOR_RAO[scenario]);
   return genesis.state.map;
 }

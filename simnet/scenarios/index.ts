@@ -1,3 +1,4 @@
+export { actorAccounts } from './actors.ts';
 export { buildGenesis, SCENARIOS, type Scenario } from './build-genesis.ts';
 export { devAccount } from './dev-accounts.ts';
 export { EDGE_NETUIDS } from './edge.ts';
