@@ -219,7 +219,7 @@ describe('a transfer of stake', () => {
       transfersAllowed: true,
       acceptsLocked: true,
       recipientLockHotkey: OTHER_HOTKEY,
-      senderLockHotkey: HOTKEY,
+      senderLockHotkey: OTHER_HOTKEY,
     };
     expect(await obstaclesOf(world, transfer())).toEqual(['tx.recipient_lock_mismatch']);
     world.chain.transferGuards = { transfersAllowed: true, acceptsLocked: true };

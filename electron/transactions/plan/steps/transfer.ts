@@ -61,13 +61,13 @@ function lockedPart({ amount, held, available }: Leaving): bigint {
   return available === undefined || amount > held || amount <= available ? 0n : amount - available;
 }
 
-/** A lock may only join an account that takes locks, and only a lock with the same validator. */
+/** A lock may only join an account that takes locks, and there only a lock with the validator the stake lands on. */
 function lockObstacles(leaving: Leaving, guards: TransferGuards): Obstacle[] {
   const { asset, position, held, available } = leaving;
   if (available === undefined) return [];
   const terms = { asset, netuid: position.netuid, held };
-  const { recipientLockHotkey: theirs, senderLockHotkey: ours } = guards;
   if (!guards.acceptsLocked) return [lockObstacle('tx.recipient_rejects_lock', terms, available)];
-  if (theirs === undefined || theirs === ours) return [];
+  const theirs = guards.recipientLockHotkey;
+  if (theirs === undefined || theirs === position.hotkey) return [];
   return [lockObstacle('tx.recipient_lock_mismatch', terms, available)];
 }
