@@ -131,18 +131,26 @@ function unsimulated(chain: ChainClient, side: Side, { price, amount, tolerance 
 const upTo = (amount: bigint): bigint => (amount < MAX_U64 ? amount : MAX_U64);
 const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
+/** What came on top. Outputs round down, so the difference of two may be a unit more than the trade by itself. */
+function onTop(before: Swapped, after: Swapped): Swapped {
+  const slack = before.out > 0n ? 1n : 0n;
+  return { paid: after.paid - before.paid, out: after.out - before.out - slack, fee: after.fee - before.fee };
+}
+
 async function trade(chain: ChainClient, side: Side, terms: TradeTerms): Promise<Trade> {
   const { netuid, amount, price, tolerance, prior = 0n } = terms;
   if (isRoot(netuid)) return onRoot(chain, amount);
   if (!chain.capabilities().quotes) return unsimulated(chain, side, terms);
   const { step, average, final: finalOf, limit, least, impact } = SIDES[side];
   const stepIn = step(amount, price);
+  // Fees round up, and two together less than each: a unit less goes in, so that not more is shown to go into the pool.
+  const total = prior + amount - (prior > 0n ? 1n : 0n);
   const [before, after, beyond] = await Promise.all([
     simulate(chain, side, netuid, prior),
-    simulate(chain, side, netuid, upTo(prior + amount)),
-    simulate(chain, side, netuid, upTo(prior + amount + stepIn)),
+    simulate(chain, side, netuid, upTo(total)),
+    simulate(chain, side, netuid, upTo(total + stepIn)),
   ]);
-  const done = { paid: after.paid - before.paid, out: after.out - before.out, fee: after.fee - before.fee };
+  const done = onTop(before, after);
   if (done.paid <= 0n || done.out <= 0n) return noTrade(price, false);
   const final = finalOf({ stepIn, stepOut: beyond.out - after.out }, average(done));
   if (final === undefined) return noTrade(price, false);
