@@ -31,7 +31,8 @@ export interface Transactions {
 /** Where something was sent before; failed and expired attempts do not make an address known. */
 function recipientsOf(book: JournalBook): Set<string> {
   const reached = book.list().filter(({ state }) => state === 'finalized' || state === 'in_block');
-  return new Set(reached.flatMap(({ intent }) => ('to' in intent ? [intent.to] : [])));
+  const wishes = reached.flatMap(({ intent }) => (intent.kind === 'stake.batch' ? intent.steps : [intent]));
+  return new Set(wishes.flatMap((wish) => ('to' in wish ? [wish.to] : [])));
 }
 
 export function createTransactions(options: TransactionsOptions): Transactions {
