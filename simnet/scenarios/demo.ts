@@ -1,5 +1,6 @@
 import { type AccountId, utf8 } from '../runtime/hex.ts';
 import { DEMO_SUBNETS, DEMO_VALIDATORS } from './demo-data.ts';
+import { writeSights } from './demo-sights.ts';
 import { devAccount } from './dev-accounts.ts';
 import type { GenesisBuilder } from './genesis-builder.ts';
 import type { Random } from './random.ts';
@@ -17,14 +18,16 @@ interface Validator {
   readonly subnets: readonly number[];
 }
 
-/** A lively little network: root, eight subnets, twelve validators, forty nominators. */
+/** A lively little network: root, eight subnets and three odd ones, twelve validators, forty nominators. */
 export function writeDemo(genesis: GenesisBuilder, random: Random): void {
   genesis.root(100, 'Τ');
   // Among so few stakers the chain would claim everybody's dividends before anybody could look at them.
   genesis.automaticClaims(0n);
   writeSubnets(genesis, random);
-  const validators = [...writeValidators(genesis, random), writeAlice(genesis)];
+  const named = writeValidators(genesis, random);
+  const validators = [...named, writeAlice(genesis)];
   writeNominators(genesis, random, validators);
+  writeSights(genesis, random, new Map(DEMO_VALIDATORS.map(({ name }, index) => [name, named[index]?.hotkey ?? '0x'])));
 }
 
 function writeSubnets(genesis: GenesisBuilder, random: Random): void {

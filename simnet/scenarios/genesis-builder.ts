@@ -145,6 +145,10 @@ export class GenesisBuilder {
     if (take !== undefined) Delegates.set(state, take, hotkey);
   }
 
+  ownerOf(hotkey: AccountId): AccountId {
+    return Owner.get(this.state, hotkey);
+  }
+
   /** Many hotkeys of one owner at once; none of them takes stake as a delegate. */
   hotkeys(hotkeys: readonly AccountId[], coldkey: AccountId): void {
     const { state } = this;

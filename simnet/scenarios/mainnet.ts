@@ -1,6 +1,7 @@
 import { type AccountId, utf8 } from '../runtime/hex.ts';
 import { devAccount } from './dev-accounts.ts';
 import type { GenesisBuilder, NeuronPlan } from './genesis-builder.ts';
+import { writeChild } from './genesis-relations.ts';
 import { MAINNET, subnetName, subnetSymbol, validatorName } from './mainnet-data.ts';
 import { writeFerdie, writeNominators } from './mainnet-stakes.ts';
 import type { Random } from './random.ts';
@@ -29,6 +30,7 @@ export function writeMainnet(genesis: GenesisBuilder, random: Random): void {
   writeNeurons(genesis, random, validators, coldkeys);
   writeNominators(genesis, random, validators, coldkeys);
   writeFerdie(genesis, random, validators);
+  writeFamilies(genesis, validators);
   writeLastEpoch(genesis, random, validators);
 }
 
@@ -126,6 +128,19 @@ function writeNeurons(
     genesis.neurons(netuid, seats);
   }
   for (const [coldkey, hotkeys] of minersOf) genesis.hotkeys(hotkeys, coldkey);
+}
+
+/** //Alice lends stake weight to the validator of the next rank and is lent it by the one before, wherever two of them meet. */
+function writeFamilies(genesis: GenesisBuilder, validators: readonly Validator[]): void {
+  const { aliceRank } = MAINNET;
+  const [before, alice, after] = [-1, 0, 1].map((step) => validators[aliceRank + step]);
+  if (before === undefined || alice === undefined || after === undefined) return;
+  for (const netuid of alice.subnets) {
+    if (after.subnets.includes(netuid))
+      writeChild(genesis, { netuid, parent: alice.hotkey, child: after.hotkey, percent: 20n });
+    if (before.subnets.includes(netuid))
+      writeChild(genesis, { netuid, parent: before.hotkey, child: alice.hotkey, percent: 10n });
+  }
 }
 
 /** What an epoch before genesis left behind: dividends to measure a yield from, and root dividends nobody claimed yet. */

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildGenesis, devAccount } from '../../scenarios/index.ts';
+import { buildGenesis, DEMO_NETUIDS, devAccount } from '../../scenarios/index.ts';
 import { freeOf } from '../balances/account.ts';
 import { type AccountId, utf8 } from '../hex.ts';
 import { createRuntime, initRuntime } from '../index.ts';
@@ -85,7 +85,7 @@ describe('validator keys', () => {
       take: number;
     };
     expect(info.nominators.find(([coldkey]) => coldkey === charlie)?.[1]).toEqual([[0, 7n * TAO]]);
-    expect(info.validator_permits).toEqual([0, 1, 2]);
+    expect(info.validator_permits).toEqual([0, 1, 2, DEMO_NETUIDS.quick]);
     const delegated = ask(chain, 'DelegateInfoRuntimeApi', 'get_delegated', charlie) as [unknown, [number, bigint]][];
     expect(delegated.map(([, row]) => row)).toEqual([[0, 7n * TAO]]);
     expect(ask(chain, 'DelegateInfoRuntimeApi', 'get_delegate', charlie)).toBeUndefined();

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildGenesis, devAccount } from '../../scenarios/index.ts';
+import { buildGenesis, DEMO_NETUIDS, devAccount } from '../../scenarios/index.ts';
 import { freeOf } from '../balances/account.ts';
 import { bookErrors } from '../books.ts';
 import { createRuntime, initRuntime } from '../index.ts';
@@ -81,7 +81,7 @@ describe('a tempo', () => {
     const root = { hotkey, coldkey: chain.account('Charlie').accountId, netuid: 0 };
     chain.submit('Charlie', 'SubtensorModule', 'add_stake', { hotkey, netuid: 0, amount_staked: 500_000n * TAO });
     while (chain.blockNumber < 100) chain.block();
-    expect(RootClaimable.get(chain.state, hotkey).map(([netuid]) => netuid)).toEqual([1, 2]);
+    expect(RootClaimable.get(chain.state, hotkey).map(([netuid]) => netuid)).toEqual([1, 2, DEMO_NETUIDS.quick]);
     const staked = stakeOf(chain.state, root);
     expect(failureIn(chain.submit('Charlie', 'SubtensorModule', 'claim_root', { subnets: [1, 2] }))).toBeUndefined();
     const claimed = stakeOf(chain.state, root) - staked;

@@ -1,6 +1,7 @@
 import type { Exec } from '../exec.ts';
 import type { AccountId } from '../hex.ts';
 import type { State } from '../port.ts';
+import { alphaOn, shareWithParents } from '../stake/children.ts';
 import { hotkeysOf, stakeWeight } from '../stake/neurons.ts';
 import { increaseStake, rewardHotkey } from '../stake/position.ts';
 import { creditRoot } from '../stake/root-claims.ts';
@@ -11,6 +12,7 @@ import {
   AlphaDividendsPerSubnet,
   LastHotkeyEmissionOnNetuid,
   RootAlphaDividendsPerSubnet,
+  TaoWeight,
   TotalHotkeyAlpha,
   TotalHotkeyAlphaLastEpoch,
 } from '../storage/stake.ts';
@@ -43,7 +45,9 @@ function payValidator(exec: Exec, netuid: number, { hotkey, amount }: Share): vo
   // Before the take: it must not earn from the very dividends it is taken from.
   const paid = rest > 0n && rewardHotkey(exec, hotkey, netuid, rest) ? rest : 0n;
   increaseStake(state, { hotkey, coldkey: Owner.get(state, hotkey), netuid }, amount - paid);
-  if (paid > 0n) AlphaDividendsPerSubnet.set(state, paid, netuid, hotkey);
+  // Added: as a parent it may earn through several children.
+  if (paid > 0n)
+    AlphaDividendsPerSubnet.set(state, AlphaDividendsPerSubnet.get(state, netuid, hotkey) + paid, netuid, hotkey);
 }
 
 /** Root stakers do not get alpha at once: it becomes claimable, so much per rao of root stake. Returns what stays uncredited. */
@@ -53,6 +57,18 @@ function payRoot(exec: Exec, netuid: number, { hotkey, amount }: Share): void {
   increaseStake(state, { hotkey, coldkey: Owner.get(state, hotkey), netuid }, take);
   const rest = amount - take;
   for (const { alpha } of creditRoot(state, hotkey, [{ netuid, alpha: rest }])) recycle(state, netuid, alpha);
+}
+
+/** What validators earned, divided with those who lent them stake weight. */
+function withParents(state: State, netuid: number, alpha: readonly Share[], root: readonly Share[]) {
+  const tao = alphaOn(state, 0);
+  const own = alphaOn(state, netuid);
+  const weight = TaoWeight.get(state);
+  const both = (hotkey: AccountId): bigint => own(hotkey) + ((tao(hotkey) * weight) >> 64n);
+  return {
+    alphaShares: alpha.flatMap((share) => shareWithParents(state, netuid, share, both)),
+    rootShares: root.flatMap((share) => shareWithParents(state, netuid, share, tao)),
+  };
 }
 
 function payMiner(state: State, netuid: number, { hotkey, amount }: Share): void {
@@ -85,7 +101,7 @@ export function runEpoch(exec: Exec, netuid: number): void {
   }));
   const rootStakes = hotkeys.map((hotkey, uid) => ({
     hotkey,
-    weight: permits[uid] === true ? TotalHotkeyAlpha.get(state, hotkey, 0) : 0n,
+    weight: permits[uid] === true ? stakeWeight(state, hotkey, netuid).tao : 0n,
   }));
   const miners = hotkeys.map((hotkey, uid) => ({ hotkey, weight: BigInt(incentives[uid] ?? 0) }));
 
@@ -101,8 +117,10 @@ export function runEpoch(exec: Exec, netuid: number): void {
     ownerCut,
   );
   for (const share of toMiners.shares) payMiner(state, netuid, share);
-  for (const share of toValidators.shares) payValidator(exec, netuid, share);
-  for (const share of toRoot.shares) payRoot(exec, netuid, share);
+  // Divided before anything is paid, so that no payment changes what the next is measured by.
+  const { alphaShares, rootShares } = withParents(state, netuid, toValidators.shares, toRoot.shares);
+  for (const share of alphaShares) payValidator(exec, netuid, share);
+  for (const share of rootShares) payRoot(exec, netuid, share);
   recycle(state, netuid, toMiners.left + toValidators.left + toRoot.left);
 
   recordEpoch(

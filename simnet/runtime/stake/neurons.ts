@@ -1,7 +1,8 @@
 import type { AccountId } from '../hex.ts';
 import type { StateReader } from '../port.ts';
 import { Keys, SubnetworkN } from '../storage/neurons.ts';
-import { TaoWeight, TotalHotkeyAlpha } from '../storage/stake.ts';
+import { TaoWeight } from '../storage/stake.ts';
+import { alphaOn, withFamily } from './children.ts';
 
 /** Hotkeys by uid. */
 export function hotkeysOf(state: StateReader, netuid: number): AccountId[] {
@@ -15,9 +16,9 @@ export interface StakeWeight {
   readonly total: bigint;
 }
 
-/** Alpha on the subnet plus weighted TAO on root: what a validator counts for. */
+/** Alpha on the subnet plus weighted TAO on root: what a validator counts for. Parents lend theirs, children are lent it. */
 export function stakeWeight(state: StateReader, hotkey: AccountId, netuid: number): StakeWeight {
-  const alpha = TotalHotkeyAlpha.get(state, hotkey, netuid);
-  const tao = TotalHotkeyAlpha.get(state, hotkey, 0);
+  const alpha = withFamily(state, hotkey, netuid, alphaOn(state, netuid));
+  const tao = netuid === 0 ? alpha : withFamily(state, hotkey, netuid, alphaOn(state, 0));
   return { alpha, tao, total: netuid === 0 ? tao : alpha + ((tao * TaoWeight.get(state)) >> 64n) };
 }

@@ -44,7 +44,12 @@ export function creditRoot(state: State, hotkey: AccountId, dividends: readonly 
     if (rate === 0n) left.push(dividend);
     else {
       rates.set(netuid, (rates.get(netuid) ?? 0n) + rate);
-      RootAlphaDividendsPerSubnet.set(state, alpha, netuid, hotkey);
+      RootAlphaDividendsPerSubnet.set(
+        state,
+        RootAlphaDividendsPerSubnet.get(state, netuid, hotkey) + alpha,
+        netuid,
+        hotkey,
+      );
     }
   }
   if (left.length < dividends.length) {
