@@ -28,8 +28,15 @@ async function shown({ chain }: Lab, coldkeys: readonly Coldkey[]): Promise<Port
   }
 }
 
-const byPlace = (a: { hotkey: string; netuid: number }, b: { hotkey: string; netuid: number }): number =>
-  a.netuid - b.netuid || (a.hotkey < b.hotkey ? -1 : 1);
+interface Place {
+  readonly netuid: number;
+  readonly hotkey: string;
+  readonly coldkey: string;
+}
+
+/** Two coldkeys may stand in one place. */
+const byPlace = (a: Place, b: Place): number =>
+  a.netuid - b.netuid || (`${a.hotkey}${a.coldkey}` < `${b.hotkey}${b.coldkey}` ? -1 : 1);
 
 async function compare(at: Lab, coldkeys: readonly Coldkey[]): Promise<number> {
   await at.caughtUp();
