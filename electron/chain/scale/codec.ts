@@ -7,6 +7,8 @@ import { hashedKey, storagePrefix } from './storage-key.ts';
 import { TypeTable } from './types.ts';
 
 export interface StorageEntry {
+  /** Type of the map's key (of all its keys together, where it has several); undefined for a plain value. */
+  readonly keyType: number | undefined;
   /** 0x hex, twox128(pallet) ++ twox128(item) ++ hashed keys. Fewer keys give a prefix. */
   readonly key: (...keys: readonly Uint8Array[]) => string;
   /** Decodes a stored value; `undefined` for an absent optional one, the runtime's default otherwise. */
@@ -27,6 +29,8 @@ export class RuntimeCodec {
   readonly decoder: ScaleDecoder;
   readonly #metadata: UnifiedMetadata;
   readonly #callType: number;
+  /** Entries asked for so far, absent ones included: their prefixes are hashed once. */
+  readonly #entries = new Map<string, StorageEntry | undefined>();
 
   /** @throws ScaleError when the bytes are not metadata V14, V15 or V16. */
   constructor(metadataBytes: Uint8Array) {
@@ -75,6 +79,12 @@ export class RuntimeCodec {
   }
 
   storage(pallet: string, item: string): StorageEntry | undefined {
+    const name = `${pallet}.${item}`;
+    if (!this.#entries.has(name)) this.#entries.set(name, this.#storageEntry(pallet, item));
+    return this.#entries.get(name);
+  }
+
+  #storageEntry(pallet: string, item: string): StorageEntry | undefined {
     const storage = this.#pallet(pallet)?.storage;
     const entry = storage?.items.find((one) => one.name === item);
     if (storage === undefined || entry === undefined) return undefined;
@@ -82,6 +92,7 @@ export class RuntimeCodec {
     const valueType = entry.type.tag === 'map' ? entry.type.value.value : entry.type.value;
     const prefix = storagePrefix(storage.prefix, entry.name);
     return {
+      keyType: entry.type.tag === 'map' ? entry.type.value.key : undefined,
       key: (...keys) => prefix + keys.map((key, at) => hashedKey(hashers[at], key)).join(''),
       decode: (value) => {
         if (value !== null) return this.decode(valueType, fromHex(value));
@@ -90,9 +101,24 @@ export class RuntimeCodec {
     };
   }
 
+  hasApi(api: string): boolean {
+    return this.#metadata.apis.some((one) => one.name === api);
+  }
+
+  /** Names of a runtime API's arguments in order; undefined when the API is absent. */
+  apiInputs(api: string, method: string): readonly string[] | undefined {
+    return this.#apiMethod(api, method)?.inputs.map((input) => input.name);
+  }
+
+  /** Index byte of an enum's variant; undefined when the type is no enum or has no such variant. */
+  variantIndex(typeId: number, name: string): number | undefined {
+    const { def } = this.types.get(typeId);
+    return def.tag === 'variant' ? def.value.find((one) => one.name === name)?.index : undefined;
+  }
+
   /** Type of a runtime API's result; undefined when the API is absent or the metadata (V14) lists none. */
   apiOutput(api: string, method: string): number | undefined {
-    return this.#metadata.apis.find((one) => one.name === api)?.methods.find((one) => one.name === method)?.output;
+    return this.#apiMethod(api, method)?.output;
   }
 
   /** Field names of the struct a runtime API returns, through Option and Vec; for probing. */
@@ -135,6 +161,10 @@ export class RuntimeCodec {
       extrinsic: extrinsicOf(phase),
       event,
     }));
+  }
+
+  #apiMethod(api: string, method: string): UnifiedMetadata['apis'][number]['methods'][number] | undefined {
+    return this.#metadata.apis.find((one) => one.name === api)?.methods.find((one) => one.name === method);
   }
 
   #pallet(name: string): UnifiedMetadata['pallets'][number] | undefined {
