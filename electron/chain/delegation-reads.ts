@@ -9,11 +9,11 @@ import { getRootDividends } from './queries/root-dividends.ts';
 import { getTakeChanges } from './queries/take-changes.ts';
 import { getTransferGuards } from './queries/transfer-guards.ts';
 import { getBaskets } from './runtime-apis/baskets.ts';
-import { getNeurons } from './runtime-apis/neurons.ts';
+import { getNeurons } from './runtime-apis/metagraph.ts';
 import { simulateSells } from './runtime-apis/sim-swap.ts';
-import { getStakeAvailabilities } from './runtime-apis/stake-availabilities.ts';
+import { getStakeAvailabilities } from './runtime-apis/stake-availability.ts';
 
-/** The half of the client that delegation needs: every reading at one block. */
+/** The half of the client that serves delegation; every read is true for one block. */
 export function delegationReads(reader: BlockReader): DelegationReads {
   return {
     getStakeAvailabilities: (coldkeys) => reader.at((at) => getStakeAvailabilities(at, coldkeys)),

@@ -1,58 +1,76 @@
-import { type Hotkey, type Netuid, toAlphaRao } from '../../../shared/units/index.ts';
+import { type AlphaRao, type Hotkey, type Netuid, toAlphaRao } from '../../../shared/units/index.ts';
 import type { EpochReading } from '../delegation-port.ts';
+import { blockNumberOf } from '../scale/plain.ts';
 import { u16Bytes } from '../scale/writer.ts';
-import { asInt, multiQuery } from './multi-query.ts';
 import type { ReadAt } from './read-at.ts';
+import { StorageBatch, type StoredValue } from './storage-batch.ts';
 import { keyBytes } from './storage-entry.ts';
-import { blockOf } from './take-changes.ts';
 
-export interface EpochQuery {
+const PALLET = 'SubtensorModule';
+
+export interface EpochsWanted {
   readonly netuid: Netuid;
   readonly hotkeys: readonly Hotkey[];
 }
 
 /**
- * What the last epoch of each subnet paid to the nominators of these validators (chain guide 4.4), in one wave. Empty where
- * the runtime keeps no dividends.
+ * What the last epochs paid (chain guide, 4.4), all in one wave. Subnets that do not exist are left out; rows are empty
+ * where the runtime keeps no dividends.
  */
-export async function getEpochs(at: ReadAt, wanted: readonly EpochQuery[]): Promise<readonly EpochReading[]> {
+export async function getEpochs(at: ReadAt, wanted: readonly EpochsWanted[]): Promise<readonly EpochReading[]> {
   const { codec, capabilities } = at.runtime;
-  if (!capabilities.epochDividends || wanted.length === 0) return [];
-  const hasEpochBlock = codec.storage('SubtensorModule', 'LastEpochBlock') !== undefined;
-  const hasRoot = codec.storage('SubtensorModule', 'RootAlphaDividendsPerSubnet') !== undefined;
-  const subnets = wanted.map(({ netuid }) => [u16Bytes(netuid)]);
-  const pairs = wanted.flatMap(({ netuid, hotkeys }) => hotkeys.map((hotkey) => ({ netuid, hotkey })));
-  const bySubnet = pairs.map(({ netuid, hotkey }) => [u16Bytes(netuid), keyBytes(hotkey)]);
-  const [tempos = [], marks = [], dividends = [], stakes = [], roots = []] = await multiQuery(at, [
-    { item: 'Tempo', keys: subnets },
-    { item: hasEpochBlock ? 'LastEpochBlock' : 'BlocksSinceLastStep', keys: subnets },
-    { item: 'AlphaDividendsPerSubnet', keys: bySubnet },
-    {
-      item: 'TotalHotkeyAlphaLastEpoch',
-      keys: pairs.map(({ netuid, hotkey }) => [keyBytes(hotkey), u16Bytes(netuid)]),
-    },
-    ...(hasRoot ? [{ item: 'RootAlphaDividendsPerSubnet', keys: bySubnet }] : []),
-  ]);
-  let next = 0;
-  return wanted.map(({ netuid, hotkeys }, index) => {
-    const tempo = Number(asInt(tempos[index]));
-    const mark = blockOf(marks[index]);
+  const batch = new StorageBatch(at);
+  const bytes = new Map<Hotkey, Uint8Array>();
+  const bytesOf = (hotkey: Hotkey): Uint8Array => {
+    const known = bytes.get(hotkey) ?? keyBytes(hotkey);
+    bytes.set(hotkey, known);
+    return known;
+  };
+  const keepsEpochs = codec.storage(PALLET, 'LastEpochBlock') !== undefined;
+  const subnets = wanted.map(({ netuid, hotkeys }) => {
+    const id = u16Bytes(netuid);
     return {
       netuid,
-      epochBlock: hasEpochBlock ? mark : Math.max(0, at.block.blockNumber - mark),
-      // Up to 365 an epoch runs every tempo + 1 blocks.
-      periodBlocks: hasEpochBlock ? tempo : tempo + 1,
-      rows: hotkeys.map((hotkey) => {
-        const row = next;
-        next += 1;
-        return {
-          hotkey,
-          netuid,
-          dividends: toAlphaRao(asInt(dividends[row])),
-          stakeAfter: toAlphaRao(asInt(stakes[row])),
-          rootDividends: toAlphaRao(asInt(roots[row])),
-        };
-      }),
+      added: batch.add(PALLET, 'NetworksAdded', id),
+      tempo: batch.add(PALLET, 'Tempo', id),
+      mark: batch.add(PALLET, keepsEpochs ? 'LastEpochBlock' : 'BlocksSinceLastStep', id),
+      rows: (capabilities.epochDividends ? hotkeys : []).map((hotkey) => ({
+        hotkey,
+        dividends: batch.add(PALLET, 'AlphaDividendsPerSubnet', id, bytesOf(hotkey)),
+        stakeAfter: batch.add(PALLET, 'TotalHotkeyAlphaLastEpoch', bytesOf(hotkey), id),
+        rootDividends: batch.add(PALLET, 'RootAlphaDividendsPerSubnet', id, bytesOf(hotkey)),
+      })),
     };
   });
+  await batch.read();
+  return subnets.flatMap(({ netuid, added, tempo, mark, rows }) => {
+    if (added().value !== true) return [];
+    const tempoBlocks = blockNumberOf(tempo().value);
+    const marked = blockNumberOf(mark().value);
+    return [
+      {
+        netuid,
+        epochBlock: keepsEpochs ? marked : sinceEpoch(at.block.blockNumber, netuid, tempoBlocks, mark(), marked),
+        // Runtimes without LastEpochBlock fire whenever a counter modulo tempo + 1 comes around (guide, 5.2).
+        periodBlocks: keepsEpochs ? tempoBlocks : tempoBlocks + 1,
+        rows: rows.map(({ hotkey, dividends, stakeAfter, rootDividends }) => ({
+          hotkey,
+          netuid,
+          dividends: alphaOf(dividends()),
+          stakeAfter: alphaOf(stakeAfter()),
+          rootDividends: alphaOf(rootDividends()),
+        })),
+      },
+    ];
+  });
+}
+
+/** Block of the last epoch: counted back from now, or, where no count is kept, by the rule that fires epochs. */
+function sinceEpoch(now: number, netuid: Netuid, tempo: number, { present }: StoredValue, since: number): number {
+  const back = present ? since : (((now + netuid + 1) % (tempo + 1)) + 1) % (tempo + 1);
+  return Math.max(0, now - back);
+}
+
+function alphaOf({ value }: StoredValue): AlphaRao {
+  return toAlphaRao(typeof value === 'bigint' ? value : 0n);
 }

@@ -1,4 +1,5 @@
-import { type Netuid, toNetuid } from '../../../shared/units/index.ts';
+import type { Netuid } from '../../../shared/units/index.ts';
+import { toNetuid } from '../../../shared/units/index.ts';
 import { fromHex } from '../scale/hex.ts';
 import { ScaleReader } from '../scale/reader.ts';
 import type { ReadAt } from './read-at.ts';
@@ -14,6 +15,16 @@ export async function getNetworkIds(at: ReadAt): Promise<readonly Netuid[]> {
   const values = await at.storage(keys);
   return keys
     .filter((_, index) => entry.decode(values[index] ?? null) === true)
-    .map((key) => toNetuid(new ScaleReader(fromHex(key).slice(-2)).u16()))
+    .map(netuidOf)
     .sort((a, b) => a - b);
+}
+
+/** Netuids that exist or once did: the keys alone, in one request. */
+export async function getNetworkKeys(at: ReadAt): Promise<readonly Netuid[]> {
+  const entry = needStorage(at.runtime.codec, 'SubtensorModule', 'NetworksAdded');
+  return (await at.keys(entry.key(), MAX_SUBNETS)).map(netuidOf).sort((a, b) => a - b);
+}
+
+function netuidOf(key: string): Netuid {
+  return toNetuid(new ScaleReader(fromHex(key).slice(-2)).u16());
 }

@@ -1,120 +1,142 @@
-import { type Coldkey, type Hotkey, type Netuid, toNetuid, toTake } from '../../../shared/units/index.ts';
-import type { ChildRecord, OwnHotkeyRecord, OwnHotkeys } from '../delegation-port.ts';
-import { listOf } from '../scale/plain.ts';
+import type { Coldkey, Hotkey, Netuid } from '../../../shared/units/index.ts';
+import type { OwnHotkeyRecord, OwnHotkeys } from '../delegation-port.ts';
+import { blockNumberOf, listOf } from '../scale/plain.ts';
 import { ScaleError } from '../scale/reader.ts';
 import { u16Bytes } from '../scale/writer.ts';
-import { type SubnetValue, valuesBySubnet } from './map-keys.ts';
-import { asInt, multiQuery } from './multi-query.ts';
+import { takeOf, toChildren } from './children.ts';
+import { getNetworkKeys } from './network-ids.ts';
 import type { ReadAt } from './read-at.ts';
+import { StorageBatch } from './storage-batch.ts';
 import { keyBytes } from './storage-entry.ts';
-import { blockOf } from './take-changes.ts';
+import { getSubnetsUnder } from './subnet-keys.ts';
+import { addTakeChange } from './take-changes.ts';
 
-/** What a lying node can make us ask for at most. */
-const MAX_HOTKEYS = 500;
-const BY_SUBNET = ['ChildKeys', 'ParentKeys', 'IsNetworkMember', 'ChildkeyTake'] as const;
+const PALLET = 'SubtensorModule';
+/** Maps (hotkey, netuid) that say where a hotkey is at home. */
+const HOMES = ['IsNetworkMember', 'ChildKeys', 'ParentKeys'];
+/** Hotkeys looked at for one account; a miner may own hundreds, and each costs requests. */
+const MAX_HOTKEYS = 256;
 
-interface Own {
+interface Owned {
   readonly coldkey: Coldkey;
   readonly hotkey: Hotkey;
 }
 
-/** Hotkeys that the accounts own, what they take and whom they lend stake to. Four waves. */
+/**
+ * The hotkeys of the accounts with their takes, registrations, children and parents. Three waves: whose hotkeys and which
+ * subnets; then takes, pending children and the keys of the maps; then what these hold.
+ */
 export async function getOwnHotkeys(at: ReadAt, coldkeys: readonly Coldkey[]): Promise<OwnHotkeys> {
-  const [owned = [], [takeMin] = [], [takeMax] = [], [rateLimit] = []] = await multiQuery(at, [
-    { item: 'OwnedHotkeys', keys: coldkeys.map((coldkey) => [keyBytes(coldkey)]) },
-    { item: 'MinDelegateTake', keys: [[]] },
-    { item: 'MaxDelegateTake', keys: [[]] },
-    { item: 'TxDelegateTakeRateLimit', keys: [[]] },
-  ]);
-  const own = coldkeys
-    .flatMap((coldkey, index) => listOf(owned[index]).map((hotkey) => ({ coldkey, hotkey: accountOf(hotkey) })))
-    .slice(0, MAX_HOTKEYS);
+  const batch = new StorageBatch(at);
+  const limits = ['MinDelegateTake', 'MaxDelegateTake', 'TxDelegateTakeRateLimit'].map((item) =>
+    batch.add(PALLET, item),
+  );
+  const lists = coldkeys.map((coldkey) => batch.add(PALLET, 'OwnedHotkeys', keyBytes(coldkey)));
+  const [netuids] = await Promise.all([getNetworkKeys(at), batch.read()]);
+  const owned = coldkeys.flatMap((coldkey, index) =>
+    listOf(lists[index]?.().value ?? [])
+      .slice(0, MAX_HOTKEYS)
+      .map((hotkey) => ({ coldkey, hotkey: toHotkey(hotkey) })),
+  );
+  const [min, max, rate] = limits.map((limit) => limit().value);
   return {
-    takeMin: toTake(Number(asInt(takeMin))),
-    takeMax: toTake(Number(asInt(takeMax))),
-    takeRateLimit: blockOf(rateLimit),
-    hotkeys: await describe(at, own),
+    takeMin: takeOf(min),
+    takeMax: takeOf(max),
+    takeRateLimit: blockNumberOf(rate ?? 0n),
+    hotkeys: owned.length === 0 ? [] : await readHotkeys(at, owned, netuids),
   };
 }
 
-async function describe(at: ReadAt, own: readonly Own[]): Promise<readonly OwnHotkeyRecord[]> {
-  if (own.length === 0) return [];
-  const hotkeys = own.map(({ hotkey }) => hotkey);
-  const entry = at.runtime.codec.storage('SubtensorModule', 'Delegates');
-  const delegateKeys = entry === undefined ? [] : hotkeys.map((hotkey) => entry.key(keyBytes(hotkey)));
-  const [maps, delegates, [changes = []]] = await Promise.all([
-    Promise.all(BY_SUBNET.map((item) => valuesBySubnet(at, item, hotkeys))),
-    at.storage(delegateKeys),
-    multiQuery(at, [{ item: 'LastTxBlockDelegateTake', keys: hotkeys.map((hotkey) => [keyBytes(hotkey)]) }]),
-  ]);
-  const [children = [], parents = [], members = [], takes = []] = maps;
-  const subnetsOf = own.map((_, index) =>
-    mentioned([children[index], parents[index], (members[index] ?? []).filter(({ value }) => value === true)]),
-  );
-  const pending = await readPending(at, own, subnetsOf);
-  return own.map(({ coldkey, hotkey }, index) => {
-    const stored = delegates[index] ?? null;
-    const take = stored === null ? undefined : entry?.decode(stored);
-    return {
-      coldkey,
-      hotkey,
-      ...(typeof take === 'bigint' ? { take: toTake(Number(take)) } : {}),
-      takeChangedAt: blockOf(changes[index]),
-      subnets: (subnetsOf[index] ?? []).map((netuid) => {
-        const waiting = pending.get(`${hotkey} ${netuid}`);
+async function readHotkeys(
+  at: ReadAt,
+  owned: readonly Owned[],
+  netuids: readonly Netuid[],
+): Promise<readonly OwnHotkeyRecord[]> {
+  const { codec } = at.runtime;
+  const batch = new StorageBatch(at);
+  const facts = owned.map(({ hotkey }) => ({
+    owner: batch.add(PALLET, 'Owner', keyBytes(hotkey)),
+    take: batch.add(PALLET, 'Delegates', keyBytes(hotkey)),
+    takeChangedAt: addTakeChange(at, batch, hotkey),
+    pending: netuids.map((netuid) => ({
+      netuid,
+      stored: batch.add(PALLET, 'PendingChildKeys', u16Bytes(netuid), keyBytes(hotkey)),
+    })),
+  }));
+  const homesOf = async ({ hotkey }: Owned): Promise<readonly Netuid[]> => {
+    const found = HOMES.map((item) => getSubnetsUnder(at, codec.storage(PALLET, item), keyBytes(hotkey)));
+    return (await Promise.all(found)).flat();
+  };
+  const [homes] = await Promise.all([Promise.all(owned.map(homesOf)), batch.read()]);
+  const rows = owned.flatMap(({ coldkey, hotkey }, index) => {
+    const fact = facts[index];
+    // A list of hotkeys that names somebody else's is out of date or a lie.
+    if (fact === undefined || fact.owner().value !== coldkey) return [];
+    const { present, value } = fact.take();
+    const pending = new Map(
+      fact.pending.flatMap(({ netuid, stored }) => (stored().present ? [[netuid, toPending(stored().value)]] : [])),
+    );
+    return [
+      {
+        coldkey,
+        hotkey,
+        ...(present ? { take: takeOf(value) } : {}),
+        takeChangedAt: fact.takeChangedAt(),
+        pending,
+        netuids: [...new Set([...(homes[index] ?? []), ...pending.keys()])].sort((a, b) => a - b),
+      },
+    ];
+  });
+  return withSubnets(at, rows);
+}
+
+type Pending = NonNullable<OwnHotkeyRecord['subnets'][number]['pending']>;
+type Row = Omit<OwnHotkeyRecord, 'subnets'> & {
+  readonly pending: ReadonlyMap<Netuid, Pending>;
+  readonly netuids: readonly Netuid[];
+};
+
+async function withSubnets(at: ReadAt, rows: readonly Row[]): Promise<readonly OwnHotkeyRecord[]> {
+  const batch = new StorageBatch(at);
+  const filled = rows.map(({ pending, netuids, ...row }) => {
+    const subnets = netuids.map((netuid) => {
+      const get = (item: string) => batch.add(PALLET, item, keyBytes(row.hotkey), u16Bytes(netuid));
+      const stored = {
+        member: get('IsNetworkMember'),
+        children: get('ChildKeys'),
+        parents: get('ParentKeys'),
+        take: get('ChildkeyTake'),
+      };
+      return () => {
+        const waiting = pending.get(netuid);
         return {
           netuid,
-          registered: on(members[index], netuid) === true,
-          childkeyTake: toTake(Number(asInt(on(takes[index], netuid)))),
-          children: childrenOf(on(children[index], netuid)),
-          parents: childrenOf(on(parents[index], netuid)),
+          registered: stored.member().value === true,
+          childkeyTake: takeOf(stored.take().value),
+          children: toChildren(stored.children().value),
+          parents: toChildren(stored.parents().value),
           ...(waiting === undefined ? {} : { pending: waiting }),
         };
-      }),
-    };
+      };
+    });
+    return () => ({ ...row, subnets: subnets.map((subnet) => subnet()).filter(isHome) });
   });
+  await batch.read();
+  return filled.map((row) => row());
 }
 
-type Waiting = NonNullable<OwnHotkeyRecord['subnets'][number]['pending']>;
-
-/** PendingChildKeys(netuid, hotkey) = (children, block from which they hold); stored only while something waits. */
-async function readPending(
-  at: ReadAt,
-  own: readonly Own[],
-  subnetsOf: readonly (readonly Netuid[])[],
-): Promise<ReadonlyMap<string, Waiting>> {
-  const entry = at.runtime.codec.storage('SubtensorModule', 'PendingChildKeys');
-  if (entry === undefined) return new Map();
-  const places = own.flatMap(({ hotkey }, index) => (subnetsOf[index] ?? []).map((netuid) => ({ hotkey, netuid })));
-  const values = await at.storage(places.map(({ hotkey, netuid }) => entry.key(u16Bytes(netuid), keyBytes(hotkey))));
-  return new Map(
-    places.flatMap(({ hotkey, netuid }, index): [string, Waiting][] => {
-      const stored = values[index] ?? null;
-      if (stored === null) return [];
-      const [children, fromBlock] = listOf(entry.decode(stored));
-      return [[`${hotkey} ${netuid}`, { children: childrenOf(children), fromBlock: blockOf(fromBlock) }]];
-    }),
-  );
+/** Maps keep keys whose value has become empty. */
+function isHome({ registered, children, parents, pending }: OwnHotkeyRecord['subnets'][number]): boolean {
+  return registered || children.length > 0 || parents.length > 0 || pending !== undefined;
 }
 
-const on = (values: readonly SubnetValue[] | undefined, netuid: Netuid): unknown =>
-  values?.find((one) => one.netuid === netuid)?.value;
-
-function mentioned(lists: readonly (readonly SubnetValue[] | undefined)[]): readonly Netuid[] {
-  return [...new Set(lists.flatMap((list) => (list ?? []).map(({ netuid }) => netuid)))]
-    .sort((a, b) => a - b)
-    .map(toNetuid);
+/** (Vec<(u64, AccountId32)>, block from which they count). */
+function toPending(value: unknown): Pending {
+  const [children, fromBlock] = listOf(value);
+  return { children: toChildren(children), fromBlock: blockNumberOf(fromBlock) };
 }
 
-/** Vec<(u64, AccountId32)>. */
-function childrenOf(value: unknown): readonly ChildRecord[] {
-  return listOf(value ?? []).map((pair) => {
-    const [proportion, hotkey] = listOf(pair);
-    return { hotkey: accountOf(hotkey), proportion: asInt(proportion) };
-  });
-}
-
-function accountOf(value: unknown): Hotkey {
-  if (typeof value !== 'string') throw new ScaleError('a hotkey is not an account');
+function toHotkey(value: unknown): Hotkey {
+  if (typeof value !== 'string') throw new ScaleError('an owned hotkey is no account');
   return value as Hotkey;
 }

@@ -2,71 +2,80 @@ import {
   type AlphaRao,
   type Coldkey,
   type Hotkey,
-  MAX_U64,
   type Netuid,
   toAlphaRao,
   toNetuid,
 } from '../../../shared/units/index.ts';
 import type { RootDividendRecord } from '../delegation-port.ts';
-import { listOf, recordOf } from '../scale/plain.ts';
+import { ceilI96F32, fixedBits, timesI96F32 } from '../scale/fixed.ts';
+import { listOf } from '../scale/plain.ts';
+import { ScaleError } from '../scale/reader.ts';
 import { u16Bytes } from '../scale/writer.ts';
-import { asInt, multiQuery } from './multi-query.ts';
 import type { ReadAt } from './read-at.ts';
+import { StorageBatch } from './storage-batch.ts';
 import { keyBytes } from './storage-entry.ts';
+
+const PALLET = 'SubtensorModule';
 
 export interface RootPosition {
   readonly coldkey: Coldkey;
   readonly hotkey: Hotkey;
-  /** Root stake, rao. */
   readonly rootStake: AlphaRao;
 }
 
-/** Fractional bits of I96F32. */
-const FRACTION = 32n;
-
-const bitsOf = (value: unknown): bigint => asInt(recordOf(value)['bits']);
-
 /**
- * owed = RootClaimable(hotkey)[netuid] x root stake - RootClaimed(netuid, hotkey, coldkey), never below 0 (chain guide 3.6).
- * Two waves: what each validator has to give, then what was taken of it. Rows owed nothing are left out.
+ * Alpha that validators owe to root stakers (chain guide, 3.6): rate x root stake - claimed. Two waves: the rates of the
+ * validators, then what was claimed wherever anything was earned. Thresholds are rounded up: what reaches ours, the
+ * runtime pays.
  */
 export async function getRootDividends(
   at: ReadAt,
   positions: readonly RootPosition[],
 ): Promise<readonly RootDividendRecord[]> {
   if (!at.runtime.capabilities.rootClaims || positions.length === 0) return [];
-  const hotkeys = [...new Set(positions.map(({ hotkey }) => hotkey))];
-  const [claimables = []] = await multiQuery(at, [
-    { item: 'RootClaimable', keys: hotkeys.map((hotkey) => [keyBytes(hotkey)]) },
-  ]);
-  const rates = new Map(hotkeys.map((hotkey, index) => [hotkey, ratesOf(claimables[index])]));
-  const rows = positions.flatMap((position) =>
-    (rates.get(position.hotkey) ?? []).map(([netuid, rate]) => ({ ...position, netuid, rate })),
+  const rates = await getRates(at, [...new Set(positions.map(({ hotkey }) => hotkey))]);
+  const batch = new StorageBatch(at);
+  const thresholds = new Map<Netuid, () => unknown>();
+  const asked = positions.flatMap(({ coldkey, hotkey, rootStake }) =>
+    (rates.get(hotkey) ?? []).flatMap(([netuid, rate]) => {
+      const earned = timesI96F32(rate, rootStake);
+      if (earned === 0n) return [];
+      const subnet = u16Bytes(netuid);
+      if (!thresholds.has(netuid)) {
+        const threshold = batch.add(PALLET, 'RootClaimableThreshold', subnet);
+        thresholds.set(netuid, () => threshold().value);
+      }
+      const claimed = batch.add(PALLET, 'RootClaimed', subnet, keyBytes(hotkey), keyBytes(coldkey));
+      return [{ coldkey, hotkey, netuid, earned, claimed }];
+    }),
   );
-  const netuids = [...new Set(rows.map(({ netuid }) => netuid))];
-  const [claimed = [], thresholds = []] = await multiQuery(at, [
-    {
-      item: 'RootClaimed',
-      keys: rows.map(({ netuid, hotkey, coldkey }) => [u16Bytes(netuid), keyBytes(hotkey), keyBytes(coldkey)]),
-    },
-    { item: 'RootClaimableThreshold', keys: netuids.map((netuid) => [u16Bytes(netuid)]) },
-  ]);
-  const threshold = new Map(netuids.map((netuid, index) => [netuid, bitsOf(thresholds[index]) >> FRACTION]));
-  return rows.flatMap(({ coldkey, hotkey, netuid, rate, rootStake }, index) => {
-    const owed = ((rate * rootStake) >> FRACTION) - asInt(claimed[index]);
+  await batch.read();
+  return asked.flatMap(({ coldkey, hotkey, netuid, earned, claimed }) => {
+    const { value } = claimed();
+    const owed = earned - (typeof value === 'bigint' ? value : 0n);
     if (owed <= 0n) return [];
-    const least = threshold.get(netuid) ?? 0n;
-    return [{ coldkey, hotkey, netuid, owed: capped(owed), threshold: capped(least > 0n ? least : 0n) }];
+    const threshold = ceilI96F32(fixedBits(thresholds.get(netuid)?.() ?? 0n));
+    return [{ coldkey, hotkey, netuid, owed: toAlphaRao(owed), threshold: toAlphaRao(threshold) }];
   });
 }
 
-/** What a lying node could blow up beyond any alpha there is. */
-const capped = (value: bigint): AlphaRao => toAlphaRao(value > MAX_U64 ? MAX_U64 : value);
+type Rates = readonly (readonly [netuid: Netuid, bits: bigint])[];
 
-/** BTreeMap<u16, I96F32>. */
-function ratesOf(value: unknown): readonly (readonly [Netuid, bigint])[] {
-  return listOf(value).map((pair) => {
-    const [netuid, rate] = listOf(pair);
-    return [toNetuid(Number(netuid)), bitsOf(rate)] as const;
+/** RootClaimable: BTreeMap<u16, I96F32> of alpha per rao of root stake. */
+async function getRates(at: ReadAt, hotkeys: readonly Hotkey[]): Promise<ReadonlyMap<Hotkey, Rates>> {
+  const batch = new StorageBatch(at);
+  const stored = hotkeys.map((hotkey) => batch.add(PALLET, 'RootClaimable', keyBytes(hotkey)));
+  await batch.read();
+  return new Map(hotkeys.map((hotkey, index) => [hotkey, toRates(stored[index]?.().value)]));
+}
+
+function toRates(value: unknown): Rates {
+  const seen = new Set<Netuid>();
+  return listOf(value ?? []).map((entry) => {
+    const [id, rate] = listOf(entry);
+    const netuid = toNetuid(Number(id));
+    if (seen.has(netuid)) throw new ScaleError('the rate of a subnet is told twice');
+    seen.add(netuid);
+    return [netuid, fixedBits(rate)];
   });
 }

@@ -17,6 +17,16 @@ export async function simulateSell(at: ReadAt, netuid: Netuid, alpha: AlphaRao):
   return simulate(at, 'sim_swap_alpha_for_tao', netuid, alpha, 'tao_slippage');
 }
 
+export interface Sale {
+  readonly netuid: Netuid;
+  readonly alpha: AlphaRao;
+}
+
+/** Sells in simulation, each by itself and none seeing the others; every request leaves before the first reply. */
+export async function simulateSells(at: ReadAt, sales: readonly Sale[]): Promise<readonly SimulatedSwap[]> {
+  return Promise.all(sales.map(({ netuid, alpha }) => simulateSell(at, netuid, alpha)));
+}
+
 async function simulate(
   at: ReadAt,
   method: string,
@@ -33,12 +43,4 @@ async function simulate(
     alphaFee: toAlphaRao(needInt(result, 'alpha_fee')),
     ...(result[slippageField] === undefined ? {} : { slippage: intField(result, slippageField) }),
   };
-}
-
-/** Many sales in one wave, each alone, in the order asked. */
-export function simulateSells(
-  at: ReadAt,
-  sales: readonly { readonly netuid: Netuid; readonly alpha: AlphaRao }[],
-): Promise<readonly SimulatedSwap[]> {
-  return Promise.all(sales.map(({ netuid, alpha }) => simulateSell(at, netuid, alpha)));
 }

@@ -39,3 +39,9 @@ export function chainText(value: unknown, maxBytes: number): string {
   if (!Array.isArray(value)) return '';
   return textOf(Uint8Array.from(value.slice(0, maxBytes), Number), maxBytes);
 }
+
+/** A block number from the chain's u64 counters. Block numbers are u32: a larger one is no block. */
+export function blockNumberOf(value: unknown): number {
+  if (typeof value !== 'bigint' || value < 0n || value > 0xffff_ffffn) throw new ScaleError('not a block number');
+  return Number(value);
+}
