@@ -1,5 +1,5 @@
 import type { OwnHotkey } from '../../../shared/contract/index.ts';
-import { formatTake } from '../../../shared/units/index.ts';
+import { formatTake, isRoot } from '../../../shared/units/index.ts';
 import { useDirectory } from '../../api/directory.ts';
 import { blockText } from '../../lib/time-text.ts';
 import { AddressText } from '../../ui/AddressText.tsx';
@@ -15,23 +15,37 @@ type Child = OnSubnet['children'][number];
 export function FamilyOnSubnet({ subnet }: { subnet: OnSubnet }) {
   const { netuid, registered, childkeyTake, children, parents, pending } = subnet;
   const name = useDirectory().subnet(netuid)?.name ?? '';
+  const isAlone = children.length === 0 && parents.length === 0 && pending === undefined;
   return (
     <div className="border-t border-line py-3 text-sm first:border-t-0">
-      <p className="mb-2 flex flex-wrap items-center gap-2">
+      <p className="flex flex-wrap items-center gap-2">
         <span className="font-medium">
-          SN{netuid} <HostileText text={name} fallback="" max={20} className="text-muted" />
+          {isRoot(netuid) ? (
+            'Root'
+          ) : (
+            <>
+              SN{netuid} <HostileText text={name} fallback="" max={20} className="text-muted" />
+            </>
+          )}
         </span>
         {registered ? <Badge tone="success">Registered</Badge> : <Badge>Not registered</Badge>}
-        <span className="text-muted">child key take {formatTake(childkeyTake)}</span>
+        <span className="text-muted">
+          {isRoot(netuid) ? '' : `child key take ${formatTake(childkeyTake)}`}
+          {isAlone ? `${isRoot(netuid) ? '' : ', '}lends and borrows no stake` : ''}
+        </span>
       </p>
-      <Relatives title="Lends stake to" rows={children} none="Lends no stake." />
-      <Relatives title="Borrows stake from" rows={parents} none="Borrows no stake." />
-      {pending === undefined ? null : (
-        <Relatives
-          title={`From block ${blockText(pending.fromBlock)} on it lends to`}
-          rows={pending.children}
-          none={`From block ${blockText(pending.fromBlock)} on it lends no stake.`}
-        />
+      {isAlone ? null : (
+        <div className="mt-2">
+          <Relatives title="Lends stake to" rows={children} none="Lends no stake." />
+          <Relatives title="Borrows stake from" rows={parents} none="Borrows no stake." />
+          {pending === undefined ? null : (
+            <Relatives
+              title={`From block ${blockText(pending.fromBlock)} on it lends to`}
+              rows={pending.children}
+              none={`From block ${blockText(pending.fromBlock)} on it lends no stake.`}
+            />
+          )}
+        </div>
       )}
     </div>
   );
