@@ -1,4 +1,5 @@
-import { MAX_BATCH, type Obstacle, type SkippedPosition } from '../../../shared/contract/index.ts';
+import { MAX_BATCH } from '../../../shared/constants/batch.ts';
+import type { Obstacle, SkippedPosition } from '../../../shared/contract/index.ts';
 import { placeObstacles } from '../rules/guards.ts';
 import type { Desk } from './desk.ts';
 import { fixedObstacles } from './draft.ts';
