@@ -8,6 +8,7 @@ import { BOB } from '../support/dev-accounts.ts';
 import { writeNamedValidators } from '../support/hostile-chain.ts';
 import { BROKEN_NAMES, HOSTILE_CORPUS } from '../support/hostile-corpus.ts';
 import { watchPage } from '../support/page-watch.ts';
+import { readWholeTable } from '../support/whole-table.ts';
 
 /** Every address and amount inside can be read from its first to its last character. */
 async function expectAllReadable(page: Page, root: Locator): Promise<void> {
@@ -42,17 +43,7 @@ test.describe('@hostile', () => {
     await goTo(page, 'Stake');
     const table = page.getByRole('table', { name: 'Validators' });
     await expect(table).toBeVisible();
-    for (;;) {
-      const more = page.getByRole('button', { name: /^Show more/u });
-      if ((await more.count()) === 0) break;
-      await more.click();
-    }
-    const rows = await table.locator('tbody tr').evaluateAll((all) =>
-      all.map((row) => ({
-        hotkey: row.querySelector('[data-address]')?.getAttribute('data-address') ?? '',
-        name: row.querySelector('th')?.textContent ?? '',
-      })),
-    );
+    const rows = await readWholeTable(table);
     const shown = new Map(rows.map(({ hotkey, name }) => [hotkey, name]));
     const wrong = HOSTILE_CORPUS.flatMap((entry, index) => {
       const name = shown.get(written[index]?.hotkey ?? '') ?? 'no row';
