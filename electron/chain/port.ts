@@ -195,8 +195,10 @@ export interface InclusionRecord {
   readonly ok: boolean;
   /** `Pallet.Error` of the module error, or the DispatchError variant's name; only when not ok. */
   readonly error?: string;
-  /** Fee actually paid, rao, from TransactionFeePaid. */
+  /** Fee actually paid, rao, from TransactionFeePaid; where it was paid in alpha, the TAO that alpha was sold for. */
   readonly fee: Rao;
+  /** Alpha taken instead of TAO for the fee, of the subnet the call named. */
+  readonly feeInAlpha?: { readonly netuid: Netuid; readonly alpha: AlphaRao };
   readonly events: readonly ChainEvent[];
 }
 

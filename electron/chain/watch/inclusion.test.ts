@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RuntimeCodec } from '../scale/codec.ts';
 import { toHex } from '../scale/hex.ts';
-import { compactBytes, concatBytes, listBytes, u32Bytes, u64Bytes } from '../scale/writer.ts';
+import { compactBytes, concatBytes, listBytes, u16Bytes, u32Bytes, u64Bytes } from '../scale/writer.ts';
 import { eventIndexes } from '../testing/event-index.ts';
 import { hasSnapshots, readSnapshot, SNAPSHOT_NOTE } from '../testing/snapshots.ts';
 import { readInclusion } from './inclusion.ts';
@@ -63,6 +63,19 @@ describe.skipIf(!hasSnapshots)(`the fate of an extrinsic${SNAPSHOT_NOTE}`, () =>
       expect(read(inner, success)).toMatchObject({ ok: false, error: name });
     }
     expect(read(event('Proxy.ProxyExecuted', Uint8Array.of(0)), success).ok).toBe(true);
+  });
+
+  it('tells the fee in alpha where alpha paid it, and what that brought in TAO', () => {
+    const inAlpha = event(
+      'SubtensorModule.TransactionFeePaidWithAlpha',
+      concatBytes(new Uint8Array(32), u16Bytes(4), u64Bytes(9_000n), u64Bytes(135_000n)),
+    );
+    expect(read(inAlpha, fee, success)).toMatchObject({
+      ok: true,
+      fee: 135_000n,
+      feeInAlpha: { netuid: 4, alpha: 9_000n },
+    });
+    expect(read(fee, success)).not.toHaveProperty('feeInAlpha');
   });
 
   it('is not success without the word of the chain', () => {

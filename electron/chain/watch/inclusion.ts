@@ -1,4 +1,4 @@
-import { type Rao, toRao } from '../../../shared/units/index.ts';
+import { toAlphaRao, toNetuid, toRao } from '../../../shared/units/index.ts';
 import type { BlockRef, ChainEvent, InclusionRecord } from '../port.ts';
 import type { RuntimeCodec } from '../scale/codec.ts';
 
@@ -16,7 +16,7 @@ export function readInclusion(
   const error = failureOf(codec, events);
   const succeeded = events.some((event) => isEvent(event, 'System', 'ExtrinsicSuccess'));
   const ok = succeeded && error === undefined;
-  return { block, index, ok, ...(ok ? {} : { error: error ?? 'Unknown' }), fee: feeOf(events), events };
+  return { block, index, ok, ...(ok ? {} : { error: error ?? 'Unknown' }), ...feeOf(events), events };
 }
 
 /** Events whose named field holds the Result of an inner call: the extrinsic succeeds even when that failed. */
@@ -53,10 +53,25 @@ function errorName(codec: RuntimeCodec, error: unknown): string {
   return typeof error.value === 'string' ? `${error.type}.${error.value}` : error.type;
 }
 
-function feeOf(events: readonly ChainEvent[]): Rao {
+/** Both events are there when alpha paid: what was really taken is then told by the alpha event alone. */
+function feeOf(events: readonly ChainEvent[]): Pick<InclusionRecord, 'fee' | 'feeInAlpha'> {
+  const inAlpha = events.find((event) => isEvent(event, 'SubtensorModule', 'TransactionFeePaidWithAlpha'));
+  if (inAlpha !== undefined) {
+    return {
+      fee: toRao(intOf(inAlpha, 'tao_amount')),
+      feeInAlpha: {
+        netuid: toNetuid(Number(intOf(inAlpha, 'netuid'))),
+        alpha: toAlphaRao(intOf(inAlpha, 'alpha_fee')),
+      },
+    };
+  }
   const paid = events.find((event) => isEvent(event, 'TransactionPayment', 'TransactionFeePaid'));
-  const fee = paid === undefined ? 0n : fieldOf(paid, 'actual_fee');
-  return toRao(typeof fee === 'bigint' ? fee : 0n);
+  return { fee: toRao(paid === undefined ? 0n : intOf(paid, 'actual_fee')) };
+}
+
+function intOf(event: ChainEvent, name: string): bigint {
+  const value = fieldOf(event, name);
+  return typeof value === 'bigint' ? value : 0n;
 }
 
 function isEvent(event: ChainEvent, pallet: string, name: string): boolean {
