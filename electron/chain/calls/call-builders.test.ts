@@ -16,6 +16,7 @@ const MAX = (1n << 64n) - 1n;
 
 const moves = { origin_netuid: 1n, destination_netuid: 2n, alpha_amount: 7n };
 const limit = { limit_price: 1_000_000_001n, allow_partial: false };
+const claimTypes = ['Swap', 'Keep', { type: 'KeepSubnets', value: { subnets: [1n, 9n, 65_535n] } }];
 
 /** Every call the wallet builds, with the specs it must exist under. */
 const CALLS: readonly (readonly [number, CallSpec])[] = [
@@ -54,6 +55,15 @@ const CALLS: readonly (readonly [number, CallSpec])[] = [
     365,
     { pallet: 'SubtensorModule', call: 'remove_stake_full_limit', args: { hotkey, netuid: 3n, limit_price: null } },
   ],
+  [365, { pallet: 'SubtensorModule', call: 'set_coldkey_auto_stake_hotkey', args: { netuid: 3n, hotkey } }],
+  [365, { pallet: 'SubtensorModule', call: 'claim_root', args: { subnets: [1n, 2n, 5n, 9n, 65_535n] } }],
+  ...claimTypes.map((type): readonly [number, CallSpec] => [
+    365,
+    { pallet: 'SubtensorModule', call: 'set_root_claim_type', args: { new_root_claim_type: type } },
+  ]),
+  [218, { pallet: 'SubtensorModule', call: 'increase_take', args: { hotkey, take: 11_796n } }],
+  [218, { pallet: 'SubtensorModule', call: 'decrease_take', args: { hotkey, take: 0n } }],
+  [424, { pallet: 'SubtensorModule', call: 'lock_stake', args: { hotkey, netuid: 3n, amount: 7n } }],
 ];
 
 const toSpec = (call: DecodedCall): CallSpec => ({
@@ -86,6 +96,34 @@ describe.skipIf(!hasSnapshots).each(SNAPSHOT_SPECS)(`calls under spec %i${SNAPSH
     const batch: CallSpec = { pallet: 'Utility', call: 'batch_all', args: { calls: inner } };
     const decoded = decodeCall(runtime.codec, runtime.encode(batch));
     expect(((decoded.args[0]?.value ?? []) as DecodedCall[]).map(toSpec)).toEqual(inner);
+  });
+
+  it('sets of subnets go in ascending order, whatever the order given', async () => {
+    const runtime = await opened;
+    if (runtime === undefined || spec < 365) return;
+    const claim = (subnets: unknown): CallSpec => ({
+      pallet: 'SubtensorModule',
+      call: 'claim_root',
+      args: { subnets },
+    });
+    expect(runtime.encode(claim([9n, 1n, 300n, 2n]))).toEqual(runtime.encode(claim([1n, 2n, 9n, 300n])));
+    expect(toSpec(decodeCall(runtime.codec, runtime.encode(claim([9, 1]))))).toEqual(claim([1n, 9n]));
+    const type = { KeepSubnets: { subnets: [9n, 1n] } };
+    const keep: CallSpec = {
+      pallet: 'SubtensorModule',
+      call: 'set_root_claim_type',
+      args: { new_root_claim_type: type },
+    };
+    const [arg] = decodeCall(runtime.codec, runtime.encode(keep)).args;
+    expect(arg?.value).toEqual({ type: 'KeepSubnets', value: { subnets: [1n, 9n] } });
+  });
+
+  it('a stake move goes under the number its release gives it', async () => {
+    const runtime = await opened;
+    if (runtime === undefined) return;
+    const args = { origin_hotkey: hotkey, destination_hotkey: other, ...moves };
+    const bytes = runtime.encode({ pallet: 'SubtensorModule', call: 'move_stake', args });
+    expect([...bytes.subarray(0, 2)]).toEqual([7, spec === 218 ? 82 : 85]);
   });
 
   it('refuses missing, surplus and impossible arguments', async () => {

@@ -30,12 +30,18 @@ export function callEncoder(api: ApiPromise, codec: RuntimeCodec): CallEncoder {
   return encode;
 }
 
-/** Calls inside calls are encoded first; everything else is passed as it is. */
+/** Calls inside calls are encoded first, variants as our decoder tells them are put as the encoder wants them. */
 function nested(value: unknown, encode: CallEncoder): unknown {
   if (Array.isArray(value)) return value.map((item) => nested(item, encode));
-  return isCallSpec(value) ? toHex(encode(value)) : value;
+  if (isCallSpec(value)) return toHex(encode(value));
+  return isVariant(value) ? { [value.type]: nested(value.value, encode) } : value;
 }
 
 function isCallSpec(value: unknown): value is CallSpec {
   return typeof value === 'object' && value !== null && 'pallet' in value && 'call' in value && 'args' in value;
+}
+
+function isVariant(value: unknown): value is { readonly type: string; readonly value: unknown } {
+  if (typeof value !== 'object' || value === null || Object.keys(value).length !== 2) return false;
+  return 'type' in value && typeof value.type === 'string' && 'value' in value;
 }
