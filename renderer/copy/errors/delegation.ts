@@ -33,8 +33,8 @@ const several = {
     detail: `${NOT_SIGNED} All steps happen together or not at all. Change that step or remove it.`,
   }),
   'tx.steps_conflict': (facts) => ({
-    title: `${clause(numberFact(facts, 'step'), (step) => `Step ${step} wants`, 'Two steps want')} what another step already uses.`,
-    detail: `${NOT_SIGNED} ${clause(stakeFact(facts, 'available'), (left) => `Before it there are ${left} left. `)}Steps run in the order shown, each on what the ones before it left. Lower an amount or remove a step.`,
+    title: `Another step goes the other way on ${subnetFact(facts)}.`,
+    detail: `${NOT_SIGNED} One adds to what the other takes from, so the chain cannot say in advance what both together would do. Make two transactions of them, or remove one.`,
   }),
   'tx.two_steps_needed': () => ({
     title: 'This runtime cannot do it at once within a price limit.',

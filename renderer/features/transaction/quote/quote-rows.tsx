@@ -44,8 +44,14 @@ export function amountRows(intent: Intent, priced: Priced): KeyValueRow[] {
 }
 
 /** On root and inside one subnet nothing can be worse than what is shown. */
-function hasWorst({ receive, receiveAtLeast, limitPrice }: Priced): boolean {
-  return limitPrice !== undefined || receive?.amount !== receiveAtLeast?.amount;
+function hasWorst(priced: Priced): boolean {
+  const { receive, receiveAtLeast, limitPrice } = priced;
+  return !isOneToOne(priced) && (limitPrice !== undefined || receive?.amount !== receiveAtLeast?.amount);
+}
+
+/** TAO for TAO at a price: root, where the chain wants a limit but no pool could cross it. */
+function isOneToOne({ price, pay, receive }: Priced): boolean {
+  return price !== undefined && pay?.asset.kind === 'tao' && receive?.asset.kind === 'tao';
 }
 
 /** The limit sent with the call, in its own unit: `not less than 0.98 θ SN8 per β SN1`. */
@@ -69,6 +75,7 @@ interface PriceTerms {
 
 function priceRowsOf(priced: Priced, { side, tolerance }: PriceTerms): KeyValueRow[] {
   const { price, limitPrice, priceImpact } = priced;
+  if (isOneToOne(priced)) return [{ id: 'price', label: 'Price', value: 'one to one, no pool' }];
   const rows: KeyValueRow[] = [];
   if (price !== undefined) rows.push({ id: 'price', label: 'Price now', value: <Price value={price} /> });
   if (priceImpact !== undefined)
