@@ -45,7 +45,7 @@ export class Panel {
   async pick(label: string, query: string): Promise<void> {
     const field = this.root.getByRole('combobox', { name: label, exact: true });
     await field.fill(query);
-    await expect(this.root.getByRole('option').first()).toBeVisible();
+    await expect(this.root.getByRole('listbox', { name: 'Matches' }).getByRole('option').first()).toBeVisible();
     await field.press('Enter');
     await expect(field).toHaveAttribute('aria-expanded', 'false');
   }
