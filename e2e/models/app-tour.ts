@@ -14,6 +14,7 @@ export async function tourApp(page: Page, visit: Visit): Promise<void> {
   await expect(page.getByRole('table', { name: 'Stake positions' })).toBeVisible();
   await tourSend(page, settledVisit);
   await tourStake(page, settledVisit);
+  await tourValidators(page, settledVisit);
   await tourUnstake(page, settledVisit);
   await goTo(page, 'Portfolio');
   await settledVisit('portfolio');
@@ -83,6 +84,23 @@ async function tourStake(page: Page, visit: Visit): Promise<void> {
   await panel.finalized();
   await visit('stake-final');
   await panel.close();
+}
+
+async function tourValidators(page: Page, visit: Visit): Promise<void> {
+  await goTo(page, 'Validators');
+  await page.getByLabel('Seen from').selectOption('1');
+  await expect(page.getByRole('columnheader', { name: 'On SN1' })).toBeVisible();
+  const rows = page.getByRole('table', { name: 'Validators' }).locator('tbody tr[data-key]');
+  await visit('validators');
+  for (const at of [0, 1, 2, 3]) await rows.nth(at).getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  await visit('validators-compare');
+  await page.keyboard.press('Escape');
+  await rows.first().getByRole('rowheader').getByRole('button').click();
+  await visit('validators-detail');
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: 'My validators' }).click();
+  await visit('validators-own');
 }
 
 async function tourUnstake(page: Page, visit: Visit): Promise<void> {

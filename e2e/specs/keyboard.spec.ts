@@ -78,7 +78,7 @@ test.describe('@keyboard', () => {
     await importFirstAccount(page, ALICE.seed, 'Alice');
     await takeTheMouseAway(page);
 
-    for (const name of ['Send', 'Receive', 'Stake', 'Activity', 'Accounts', 'Settings', 'Portfolio']) {
+    for (const name of ['Send', 'Receive', 'Stake', 'Validators', 'Activity', 'Accounts', 'Settings', 'Portfolio']) {
       await goByPalette(page, `go ${name}`);
       await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
       if (name === 'Send') {
