@@ -25,5 +25,5 @@ export function codeOf(runtime: Runtime): Uint8Array {
 export function withCode(genesis: ReadonlyMap<string, Uint8Array>, runtime: Runtime): Map<string, Uint8Array> {
   const pages = new Uint8Array(8);
   pages[0] = 64;
-  return new Map([...genesis, [CODE_KEY, codeOf(runtime)], [HEAP_PAGES_KEY, pages]]);
+  return new Map(genesis).set(CODE_KEY, codeOf(runtime)).set(HEAP_PAGES_KEY, pages);
 }

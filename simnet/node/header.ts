@@ -1,6 +1,6 @@
 import { blake2AsU8a } from '@polkadot/util-crypto';
 import { compact } from '@polkadot-api/substrate-bindings';
-import { bytesOf, concatBytes, hexOf } from '../runtime/hex.ts';
+import { concatBytes, hexOf } from '../runtime/hex.ts';
 
 export interface Header {
   readonly parentHash: Uint8Array;
@@ -54,10 +54,20 @@ export function stateRootAfter(
   parentRoot: Uint8Array,
   changes: ReadonlyMap<string, Uint8Array | undefined>,
 ): Uint8Array {
-  const parts: Uint8Array[] = [parentRoot];
-  for (const key of [...changes.keys()].sort()) {
+  const keys = [...changes.keys()].sort();
+  let length = parentRoot.length;
+  for (const key of keys) length += key.length / 2 + 1 + (changes.get(key)?.length ?? 0);
+  // One buffer: a genesis has hundreds of thousands of entries.
+  const bytes = Buffer.allocUnsafe(length);
+  bytes.set(parentRoot);
+  let at = parentRoot.length;
+  for (const key of keys) {
     const value = changes.get(key);
-    parts.push(bytesOf(key), value === undefined ? Uint8Array.of(0) : concatBytes([Uint8Array.of(1), value]));
+    at += bytes.write(key, at, 'hex');
+    at = bytes.writeUInt8(value === undefined ? 0 : 1, at);
+    if (value === undefined) continue;
+    bytes.set(value, at);
+    at += value.length;
   }
-  return blake2AsU8a(concatBytes(parts), 256);
+  return blake2AsU8a(bytes, 256);
 }

@@ -10,6 +10,7 @@ import {
 } from '@polkadot-api/substrate-bindings';
 import { bytesOf, hexOf } from './hex.ts';
 import { metadataBytes } from './metadata-source.ts';
+import { wholeValueCodec } from './primitives.ts';
 
 // Accounts stay hex inside the runtime: base58 with its checksum on every storage access would be most of the work.
 const accountCodec = enhanceCodec<Uint8Array, string>(Bytes(32), bytesOf, hexOf);
@@ -50,7 +51,7 @@ export function storageShape(palletName: string, entryName: string): StorageShap
   if (entry === undefined) throw new Error(`simnet runtime: storage ${palletName}.${entryName} is not described`);
   const fallback = entry.modifier === 1 ? toBytes(entry.fallback) : undefined;
   if (entry.type.tag === 'plain') {
-    return { keyCodecs: [], hashers: [], value: buildType(entry.type.value) as Codec<unknown>, fallback };
+    return { keyCodecs: [], hashers: [], value: valueCodec(entry.type.value), fallback };
   }
   const { key, value, hashers } = entry.type.value;
   const keyType = lookup(key);
@@ -63,9 +64,15 @@ export function storageShape(palletName: string, entryName: string): StorageShap
   return {
     keyCodecs,
     hashers: hashers.map((hasher) => hasher.tag as Hasher),
-    value: buildType(value) as Codec<unknown>,
+    value: valueCodec(value),
     fallback,
   };
+}
+
+function valueCodec(id: number): Codec<unknown> {
+  const type = lookup(id);
+  const short = type.type === 'primitive' ? wholeValueCodec(type.value) : undefined;
+  return short ?? (buildType(id) as Codec<unknown>);
 }
 
 function toBytes(value: Uint8Array | string): Uint8Array {
