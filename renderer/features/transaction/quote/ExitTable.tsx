@@ -1,8 +1,10 @@
 import type { QuotePart } from '../../../../shared/contract/index.ts';
+import { isRoot } from '../../../../shared/units/index.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { plural } from '../../../copy/index.ts';
 import { Money } from './Money.tsx';
 import { PlaceName } from './PlaceName.tsx';
+import { Price } from './Price.tsx';
 import { PriceImpact } from './PriceImpact.tsx';
 
 /** What every position of an exit pays, at least and as simulated. All parts sell one after the other, in this order. */
@@ -25,13 +27,18 @@ export function ExitTable({ parts }: { parts: readonly QuotePart[] }) {
           </tr>
         </thead>
         <tbody>
-          {parts.map(({ step, pay, receive, receiveAtLeast, priceImpact }) => (
+          {parts.map(({ step, pay, receive, receiveAtLeast, priceImpact, limitPrice }) => (
             <tr key={`${step.netuid}.${step.hotkey}`} className="border-b border-line align-top last:border-b-0">
               <th scope="row" className="py-2 pr-3 text-left font-normal">
                 <PlaceName hotkey={step.hotkey} netuid={step.netuid} directory={directory} />
                 {pay === undefined ? null : (
                   <span className="block text-muted">
                     <Money of={pay} />
+                  </span>
+                )}
+                {limitPrice === undefined || isRoot(step.netuid) ? null : (
+                  <span className="block text-muted">
+                    not less than <Price value={limitPrice} />
                   </span>
                 )}
               </th>

@@ -1,5 +1,4 @@
 import type { QuoteLeg } from '../../../../shared/contract/index.ts';
-import { isRoot } from '../../../../shared/units/index.ts';
 import { subnetText } from '../../../copy/index.ts';
 import { KeyValue } from '../../../ui/KeyValue.tsx';
 import { legRows } from './quote-rows.tsx';
@@ -17,9 +16,6 @@ export function Legs({ legs }: { legs: readonly QuoteLeg[] }) {
           className="rounded-control border border-line px-3.5 py-3"
         >
           <h4 className="mb-2 text-sm font-semibold">{titleOf(leg, index)}</h4>
-          {isRoot(leg.netuid) ? (
-            <p className="mb-2 text-sm text-muted">Root is TAO, one to one: there is no pool.</p>
-          ) : null}
           <KeyValue rows={legRows(leg)} />
         </section>
       ))}

@@ -123,6 +123,7 @@ export function partRows(part: QuotePart): KeyValueRow[] {
     ...priceRowsOf(part, { side: part.step.kind === 'stake.add' ? 'buy' : 'sell', tolerance })
       .filter(({ id }) => id !== 'price')
       .map(({ note: _note, ...row }) => row),
+    ...moneyRow('swap-fee', 'Swap fee', part.swapFee, false),
   ];
 }
 
