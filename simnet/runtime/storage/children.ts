@@ -14,8 +14,3 @@ export const ParentKeys = storageItem<[child: AccountId, netuid: number], readon
 );
 /** What a child keeps of its parents' dividends, parts of 65535. */
 export const ChildkeyTake = storageItem<[hotkey: AccountId, netuid: number], number>('SubtensorModule', 'ChildkeyTake');
-/** Children that take effect at a block. */
-export const PendingChildKeys = storageItem<
-  [netuid: number, parent: AccountId],
-  readonly [children: readonly Relation[], block: bigint]
->('SubtensorModule', 'PendingChildKeys');
