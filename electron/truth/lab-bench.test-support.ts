@@ -1,6 +1,7 @@
 import { addressOf } from '../../shared/domain/address.ts';
 import type { Coldkey, Hotkey, Netuid } from '../../shared/units/index.ts';
 import type { Simnet } from '../../simnet/index.ts';
+import type { Place } from './holdings.test-support.ts';
 import { accountOf, joined, safeFloatHex, u16, u64, uintOf, withFree } from './raw-bytes.test-support.ts';
 import type { RawChain } from './raw-chain.test-support.ts';
 
@@ -12,10 +13,7 @@ export interface RawPool {
 }
 
 /** A position beside another staker's in one share pool, in whole units of 10^-12 shares. */
-export interface RawPosition {
-  readonly hotkey: Hotkey;
-  readonly coldkey: Coldkey;
-  readonly netuid: Netuid;
+export interface RawPosition extends Place {
   /** Its shares and those of everybody else. */
   readonly shares: bigint;
   readonly otherShares: bigint;
@@ -92,9 +90,14 @@ export class LabBench {
     await this.#add(this.#raw.key('SubtensorModule', 'TotalIssuance'), minted);
   }
 
-  /** Stages positions; what the share pool held before is forgotten, SubnetAlphaOut is set to what it holds now. */
-  setPositions(positions: readonly RawPosition[]): void {
-    for (const { hotkey, coldkey, netuid, shares, otherShares, alpha } of positions) {
+  /**
+   * Stages positions; what the share pool held before is forgotten, SubnetAlphaOut is set to what it holds now. Positions at
+   * `empty` places end.
+   */
+  setPositions(positions: readonly RawPosition[], empty: readonly Place[] = []): void {
+    const nothing = { shares: 0n, otherShares: 0n, alpha: 0n };
+    const wanted = [...empty.map((place) => ({ ...place, ...nothing })), ...positions];
+    for (const { hotkey, coldkey, netuid, shares, otherShares, alpha } of wanted) {
       const share = (who: Coldkey, amount: bigint): void =>
         this.#set(
           this.#raw.key('SubtensorModule', 'AlphaV2', hotkey, who, netuid),
@@ -109,9 +112,28 @@ export class LabBench {
       );
       this.#set(this.#raw.key('SubtensorModule', 'TotalHotkeyAlpha', hotkey, netuid), alpha === 0n ? null : u64(alpha));
       this.#setItem('SubnetAlphaOut', netuid, u64(alpha));
+      if (alpha === 0n) continue;
       const id = this.#raw.api.createType('AccountId', hotkey).toHex();
       this.#set(this.#raw.key('SubtensorModule', 'StakingHotkeys', coldkey), joined('0x04', id));
     }
+  }
+
+  /** Stages sole root positions, rao each; every total of root follows. */
+  async setRootStakes(stakes: readonly (readonly [Coldkey, Hotkey, bigint])[]): Promise<void> {
+    const pallet = 'SubtensorModule';
+    const before = await this.#values(stakes.map(([, hotkey]) => this.#raw.key(pallet, 'TotalHotkeyAlpha', hotkey, 0)));
+    let added = 0n;
+    for (const [index, [coldkey, hotkey, rao]] of stakes.entries()) {
+      added += rao - uintOf(before[index] ?? null);
+      const shares = rao === 0n ? null : safeFloatHex(rao, 0n);
+      this.#set(this.#raw.key(pallet, 'AlphaV2', hotkey, coldkey, 0), shares);
+      this.#set(this.#raw.key(pallet, 'TotalHotkeySharesV2', hotkey, 0), shares);
+      this.#set(this.#raw.key(pallet, 'TotalHotkeyAlpha', hotkey, 0), rao === 0n ? null : u64(rao));
+    }
+    for (const item of ['SubnetTAO', 'SubnetAlphaOut']) await this.#add(this.#raw.key(pallet, item, 0), added);
+    await this.#add(this.#raw.key(pallet, 'TotalStake'), added);
+    const [account] = await this.#values([this.#raw.key('System', 'Account', subnetAccount(0))]);
+    await this.setFree([[subnetAccount(0), accountOf(account ?? null).free + added]]);
   }
 
   /** Writes what is staged at the start of a block that is made at once, before whatever waits in the pool. */

@@ -22,7 +22,8 @@ export interface Lab {
   /** Each has two lab subnets for itself, so that a whole wave of cases fits one block without touching each other. */
   readonly actors: readonly Signer[];
   readonly netuids: readonly Netuid[];
-  readonly hotkeys: readonly [Hotkey, Hotkey];
+  /** Two an actor, too: no two cases share a pool of shares. */
+  readonly hotkeys: readonly Hotkey[];
   readonly bench: LabBench;
   /** Resolves when the client has seen the best block. */
   caughtUp(): Promise<void>;
@@ -47,7 +48,7 @@ export async function openLab(options: LabWish): Promise<Lab> {
   const chain = openChain({ network: { id: 'local' }, endpoints: [net.url], cacheDir });
   const [raw] = await Promise.all([RawChain.open(net.url), chain.ready()]);
   const places = Array.from({ length: options.width }, (_, index) => index);
-  const hotkeys = [hotkeyNumber(1), hotkeyNumber(2)] as const;
+  const hotkeys = places.flatMap((index) => [hotkeyNumber(index * 2), hotkeyNumber(index * 2 + 1)]);
   const bench = new LabBench(net, raw);
   const lab: Lab = {
     net,
@@ -69,7 +70,7 @@ export async function openLab(options: LabWish): Promise<Lab> {
   return lab;
 }
 
-const hotkeyNumber = (fill: number): Hotkey => addressOf<Hotkey>(new Uint8Array(32).fill(fill));
+const hotkeyNumber = (index: number): Hotkey => addressOf<Hotkey>(new Uint8Array(32).fill(7).fill(index, 0, 1));
 
 function caughtUp({ control }: Simnet, chain: OpenedChain): Promise<void> {
   const isThere = (): boolean => chain.status().best?.blockHash === control.best.hash;

@@ -6,6 +6,9 @@ export const SEED = Number(process.env['SOMA_TRUTH_SEED'] ?? randomInt(2 ** 31))
 /** `SOMA_TRUTH_CASES` is what all suites together make: ten thousand unless told otherwise. */
 const ALL_CASES = Number(process.env['SOMA_TRUTH_CASES'] ?? 10_000);
 
+/** Nobody waits for it: a busy machine must not turn a proof into a failure. */
+export const WITHIN_MS = 1_800_000;
+
 /** This suite's part of all cases, given how many of ten thousand it makes by default. Prints the seed. */
 export function casesOf(suite: string, ofTenThousand: number): number {
   const cases = Math.max(1, Math.round((ALL_CASES * ofTenThousand) / 10_000));

@@ -16,10 +16,13 @@ export interface Situation {
   readonly netuid: Netuid;
   readonly other: Netuid;
   readonly hotkey: Hotkey;
+  readonly otherHotkey: Hotkey;
   readonly pool: RawPool;
   readonly otherPool: RawPool;
   readonly free: bigint;
   readonly position: RawPosition;
+  /** Rao on root with the same hotkey, nobody beside it. */
+  readonly rootStake: bigint;
 }
 
 /** From a tenth of a TAO to ten million, at any price and any weight between 5 and 95 percent. */
@@ -54,12 +57,15 @@ export async function arrange(lab: Lab, dice: Dice): Promise<Situation[]> {
   const situations = lab.actors.map((one, place): Situation => {
     const netuid = lab.netuids[place * 2];
     const other = lab.netuids[place * 2 + 1];
+    const hotkey = lab.hotkeys[place * 2];
+    const otherHotkey = lab.hotkeys[place * 2 + 1];
     if (netuid === undefined || other === undefined) throw new Error('two subnets an actor');
-    const [hotkey] = lab.hotkeys;
+    if (hotkey === undefined || otherHotkey === undefined) throw new Error('two hotkeys an actor');
+    const rootStake = dice.magnitude(1_000n, 1_000_000n * TAO);
     const pool = anyPool(dice);
     const position = { hotkey, coldkey: one.address, netuid, ...anyPosition(dice, pool) };
     const free = dice.magnitude(TAO / 10n, 10_000_000n * TAO);
-    return { place, netuid, other, hotkey, pool, otherPool: anyPool(dice), free, position };
+    return { place, netuid, other, hotkey, otherHotkey, pool, otherPool: anyPool(dice), free, position, rootStake };
   });
   await lab.bench.setPools(
     situations.flatMap(({ netuid, pool, other, otherPool }) => [
@@ -68,7 +74,17 @@ export async function arrange(lab: Lab, dice: Dice): Promise<Situation[]> {
     ]),
   );
   await lab.bench.setFree(situations.map(({ position, free }) => [position.coldkey, free]));
-  lab.bench.setPositions(situations.map(({ position }) => position));
+  await lab.bench.setRootStakes(
+    situations.map(({ position, rootStake }) => [position.coldkey, position.hotkey, rootStake]),
+  );
+  lab.bench.setPositions(
+    situations.map(({ position }) => position),
+    situations.flatMap(({ position, other, otherHotkey }) => [
+      { ...position, netuid: other },
+      { ...position, hotkey: otherHotkey },
+      { ...position, hotkey: otherHotkey, netuid: other },
+    ]),
+  );
   lab.bench.commit();
   await lab.caughtUp();
   return situations;

@@ -1,4 +1,5 @@
 import type { Intent, Quote, Review } from '../../shared/contract/index.ts';
+import { ROOT_NETUID } from '../../shared/units/index.ts';
 import { outcomesOf, reviewAll, submitAll } from './carry-out.test-support.ts';
 import { freeOf, holdingsOf, type RawHolding } from './holdings.test-support.ts';
 import type { Lab } from './lab.test-support.ts';
@@ -9,9 +10,14 @@ import type { Situation } from './situation.test-support.ts';
 /** What an actor has where its case can change it. */
 export interface Funds {
   readonly free: bigint;
-  /** The position the situation gave it, and the same hotkey's on the other subnet. */
+  /** The position the situation gave it. */
   readonly here: RawHolding;
+  /** The same hotkey's on the other subnet. */
   readonly there: RawHolding;
+  /** The other hotkey's here and there. */
+  readonly beside: RawHolding;
+  readonly beyond: RawHolding;
+  readonly root: RawHolding;
 }
 
 /** One case from the wish to what the block did. */
@@ -31,20 +37,33 @@ export function story(one: Case): string {
 }
 
 async function fundsOf({ raw }: Lab, situations: readonly Situation[]): Promise<Funds[]> {
-  const places = situations.flatMap(({ position, other }) => [position, { ...position, netuid: other }]);
-  const [free, held] = await Promise.all([
-    freeOf(
-      raw,
-      situations.map(({ position }) => position.coldkey),
-    ),
-    holdingsOf(raw, places),
+  const places = situations.flatMap(({ position, other, otherHotkey }) => [
+    position,
+    { ...position, netuid: other },
+    { ...position, hotkey: otherHotkey },
+    { ...position, hotkey: otherHotkey, netuid: other },
+    { ...position, netuid: ROOT_NETUID },
   ]);
+  const coldkeys = situations.map(({ position }) => position.coldkey);
+  const [free, held] = await Promise.all([freeOf(raw, coldkeys), holdingsOf(raw, places)]);
   const nothing: RawHolding = { alpha: 0n, absent: true, hotkeyAlpha: 0n };
-  return situations.map((_, at) => ({
-    free: free[at] ?? 0n,
-    here: held[at * 2] ?? nothing,
-    there: held[at * 2 + 1] ?? nothing,
-  }));
+  return situations.map((_, at) => {
+    const [here = nothing, there = nothing, beside = nothing, beyond = nothing, root = nothing] = held.slice(
+      at * 5,
+      at * 5 + 5,
+    );
+    return { free: free[at] ?? 0n, here, there, beside, beyond, root };
+  });
+}
+
+/** Place of a position in `Funds` by where it is. */
+export function slotOf(
+  { hotkey, other }: Situation,
+  at: { readonly hotkey?: string | undefined; readonly netuid: number },
+): Exclude<keyof Funds, 'free'> {
+  if (at.netuid === ROOT_NETUID) return 'root';
+  if (at.hotkey === hotkey) return at.netuid === other ? 'there' : 'here';
+  return at.netuid === other ? 'beyond' : 'beside';
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Intent } from '../../shared/contract/index.ts';
-import { MAX_U64, type Ppm, toAlphaRao, toPpm, toRao } from '../../shared/units/index.ts';
+import { MAX_U64, type Ppm, ROOT_NETUID, toAlphaRao, toPpm, toRao } from '../../shared/units/index.ts';
 import type { Dice } from './seed.test-support.ts';
 import { alphaWorth, LEAST_WORTH, type Situation } from './situation.test-support.ts';
 
@@ -52,7 +52,36 @@ export function anyRemove(dice: Dice, situation: Situation): Intent {
   };
 }
 
+/** A part of what is at the origin of a move, or all of it. */
+function anyLeaving(dice: Dice, situation: Situation, fromRoot: boolean) {
+  const { position, hotkey, netuid, pool, otherPool, rootStake } = situation;
+  const amount = fromRoot
+    ? anyAmount(dice, rootStake, LEAST_WORTH, otherPool.tao)
+    : anyAmount(dice, heldBy(situation), alphaWorth(LEAST_WORTH, pool), pool.alpha);
+  return {
+    coldkey: position.coldkey,
+    hotkey,
+    netuid: fromRoot ? ROOT_NETUID : netuid,
+    amount: toAlphaRao(amount),
+    all: dice.once(3),
+    tolerance: anyTolerance(dice),
+  };
+}
+
+/** Between two subnets, or between one and root. */
+export function anySwap(dice: Dice, situation: Situation): Intent {
+  const fromRoot = dice.once(4);
+  const toNetuid = !fromRoot && dice.once(4) ? ROOT_NETUID : situation.other;
+  return { kind: 'stake.swap', ...anyLeaving(dice, situation, fromRoot), toNetuid, allowPartial: dice.once(4) };
+}
+
+/** To the other validator on the other subnet. */
+export function anyMove(dice: Dice, situation: Situation): Intent {
+  const { otherHotkey, other } = situation;
+  return { kind: 'stake.move', ...anyLeaving(dice, situation, dice.once(4)), toHotkey: otherHotkey, toNetuid: other };
+}
+
 /** Any trade through a pool. */
 export function anyTrade(dice: Dice, situation: Situation): Intent {
-  return dice.pick([anyAdd, anyRemove])(dice, situation);
+  return dice.pick([anyAdd, anyAdd, anyRemove, anyRemove, anySwap, anyMove])(dice, situation);
 }

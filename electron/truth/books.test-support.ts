@@ -1,0 +1,100 @@
+import type { Coldkey, Netuid } from '../../shared/units/index.ts';
+import type { Place } from './holdings.test-support.ts';
+import { holdingsOf } from './holdings.test-support.ts';
+import { subnetAccount } from './lab-bench.test-support.ts';
+import { accountOf, uintAt, uintOf } from './raw-bytes.test-support.ts';
+import type { RawChain } from './raw-chain.test-support.ts';
+
+/** One subnet's ledger. Rao and alpha rao. */
+export interface SubnetBooks {
+  readonly netuid: Netuid;
+  /** In the pool, and (on root) of all stakers. */
+  readonly tao: bigint;
+  /** Free balance of the subnet's keyless account, less the existential deposit that keeps it alive. */
+  readonly account: bigint;
+  readonly alphaIn: bigint;
+  readonly alphaOut: bigint;
+  /** TotalHotkeyAlpha of all hotkeys: alpha that is somebody's stake. */
+  readonly staked: bigint;
+}
+
+/** Everything the chain says there is, from raw storage at one block. */
+export interface Books {
+  /** Free and reserved of every account there is, pools included. */
+  readonly accounts: bigint;
+  readonly balancesIssuance: bigint;
+  readonly stakingIssuance: bigint;
+  readonly totalStake: bigint;
+  readonly subnets: readonly SubnetBooks[];
+  /** Positions of those who do nothing. */
+  readonly bystanders: readonly bigint[];
+}
+
+const PALLET = 'SubtensorModule';
+
+/** Alpha of all hotkeys by netuid, which is the end of the key. */
+async function stakedByNetuid(raw: RawChain, at: string): Promise<Map<number, bigint>> {
+  const staked = new Map<number, bigint>();
+  for (const [key, value] of await raw.entries(raw.prefix(PALLET, 'TotalHotkeyAlpha'), at)) {
+    const netuid = Number(uintAt(`0x${key.slice(-4)}`, 0, 2));
+    staked.set(netuid, (staked.get(netuid) ?? 0n) + uintOf(value));
+  }
+  return staked;
+}
+
+async function allAccounts(raw: RawChain, at: string): Promise<bigint> {
+  const entries = await raw.entries(raw.prefix('System', 'Account'), at);
+  return entries.reduce((sum, [, value]) => {
+    const { free, reserved } = accountOf(value);
+    return sum + free + reserved;
+  }, 0n);
+}
+
+export async function readBooks(
+  raw: RawChain,
+  at: string,
+  netuids: readonly Netuid[],
+  bystanders: readonly Place[],
+): Promise<Books> {
+  const single = [
+    raw.key('Balances', 'TotalIssuance'),
+    raw.key(PALLET, 'TotalIssuance'),
+    raw.key(PALLET, 'TotalStake'),
+  ];
+  const ofSubnet = netuids.flatMap((netuid) => [
+    raw.key(PALLET, 'SubnetTAO', netuid),
+    raw.key('System', 'Account', subnetAccount(netuid)),
+    raw.key(PALLET, 'SubnetAlphaIn', netuid),
+    raw.key(PALLET, 'SubnetAlphaOut', netuid),
+  ]);
+  const [accounts, staked, held, values] = await Promise.all([
+    allAccounts(raw, at),
+    stakedByNetuid(raw, at),
+    holdingsOf(raw, bystanders, at),
+    raw.read([...single, ...ofSubnet], at),
+  ]);
+  const number = (index: number): bigint => uintOf(values[index] ?? null);
+  return {
+    accounts,
+    balancesIssuance: number(0),
+    stakingIssuance: number(1),
+    totalStake: number(2),
+    subnets: netuids.map((netuid, index) => {
+      const first = 3 + index * 4;
+      return {
+        netuid,
+        tao: number(first),
+        account: accountOf(values[first + 1] ?? null).free - 500n,
+        alphaIn: number(first + 2),
+        alphaOut: number(first + 3),
+        staked: staked.get(netuid) ?? 0n,
+      };
+    }),
+    bystanders: held.map(({ alpha }) => alpha),
+  };
+}
+
+/** The keyless account that earns all fees of this network. */
+export function authorOf(addressOf: (bytes: Uint8Array) => Coldkey): Coldkey {
+  return addressOf(new TextEncoder().encode('modlsimnet-block-author'.padEnd(32, '\0')));
+}
