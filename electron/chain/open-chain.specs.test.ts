@@ -1,27 +1,15 @@
-import { Metadata, TypeRegistry } from '@polkadot/types';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addressOf } from '../../shared/domain/address.ts';
 import { type Coldkey, type Hotkey, toAlphaRao, toNetuid, toRao } from '../../shared/units/index.ts';
+import { foreignEncoder } from './testing/foreign-encoder.ts';
 import { Harness } from './testing/harness.ts';
-import { hasSnapshots, readSnapshot, SNAPSHOT_NOTE } from './testing/snapshots.ts';
+import { hasSnapshots, SNAPSHOT_NOTE } from './testing/snapshots.ts';
 
 const me = addressOf<Coldkey>(new Uint8Array(32).fill(7));
 const hotkey = addressOf<Hotkey>(new Uint8Array(32).fill(9));
 const bytesOf = (text: string): number[] => [...new TextEncoder().encode(text)];
 
-/** Encodes a reply as the runtime of that spec would, by a library that our decoder shares nothing with. */
-function encoderOf(spec: 240 | 365 | 424): (api: string, method: string, value: unknown) => Uint8Array {
-  const registry = new TypeRegistry();
-  const metadata = new Metadata(registry, readSnapshot(spec));
-  registry.setMetadata(metadata);
-  const apis = [...metadata.asLatest.apis];
-  return (api, method, value) => {
-    const methods = [...(apis.find(({ name }) => name.eq(api))?.methods ?? [])];
-    const found = methods.find(({ name }) => name.eq(method));
-    if (found === undefined) throw new Error(`spec ${spec} has no ${api}.${method}`);
-    return registry.createType(registry.createLookupType(found.output), value).toU8a();
-  };
-}
+const encoderOf = (spec: 240 | 365 | 424) => foreignEncoder(spec).api;
 
 describe.skipIf(!hasSnapshots).each([240, 365, 424] as const)(`replies of spec %i${SNAPSHOT_NOTE}`, (spec) => {
   let harness: Harness;

@@ -42,7 +42,7 @@ export async function getOwnHotkeys(at: ReadAt, coldkeys: readonly Coldkey[]): P
   return {
     takeMin: takeOf(min),
     takeMax: takeOf(max),
-    takeRateLimit: blockNumberOf(rate ?? 0n),
+    takeRateLimit: blocksOf(rate),
     hotkeys: owned.length === 0 ? [] : await readHotkeys(at, owned, netuids),
   };
 }
@@ -128,6 +128,11 @@ async function withSubnets(at: ReadAt, rows: readonly Row[]): Promise<readonly O
 /** Maps keep keys whose value has become empty. */
 function isHome({ registered, children, parents, pending }: OwnHotkeyRecord['subnets'][number]): boolean {
   return registered || children.length > 0 || parents.length > 0 || pending !== undefined;
+}
+
+/** A span of blocks kept as u64; one longer than any chain means for ever. */
+function blocksOf(value: unknown): number {
+  return typeof value === 'bigint' ? Number(value > 0xffff_ffffn ? 0xffff_ffffn : value) : 0;
 }
 
 /** (Vec<(u64, AccountId32)>, block from which they count). */
