@@ -10,7 +10,7 @@ export type { EpochRow, EpochSample, EpochSamples } from './epoch-samples.ts';
 export type { Journal } from './journal.ts';
 export type { JournalPatch, JournalRecord } from './journal-record.ts';
 export type { PositionHistory, PositionSample, SampledPosition } from './position-samples.ts';
-export type { SampleBatch, Samples } from './samples.ts';
+export type { SampleBatch, SampledBlock, Samples } from './samples.ts';
 export type { SettingsPatch, SettingsStore } from './settings.ts';
 export type { TakeSample, TakeSamples } from './take-samples.ts';
 

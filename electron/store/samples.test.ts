@@ -139,12 +139,12 @@ describe('samples', () => {
     expect([0, 22, 23, 46, 47, 48].map(starts)).toEqual([0, 0, 23, 23, 47, 48]);
   });
 
-  test('keep the hashes of the newest blocks only', () => {
+  test('keep the hashes of the newest blocks and of the first one', () => {
     const samples = open();
     for (let at = 0; at < 80; at += 1) samples.record(batch(at, at, { values: [], positions: [] }));
     const kept = samples.newestBlocks(GENESIS, 1000);
-    expect(kept).toHaveLength(64);
-    expect(kept[0]?.blockNumber).toBe(79);
+    expect(kept.map(({ blockNumber }) => blockNumber)).toEqual([...Array.from({ length: 64 }, (_, at) => 79 - at), 0]);
+    expect(samples.oldestBlock(GENESIS)).toEqual(batch(0, 0).block);
   });
 
   test('that no version writes are named damaged, not shown', () => {

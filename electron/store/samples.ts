@@ -12,7 +12,7 @@ import {
 } from './position-samples.ts';
 import { type ValueOf, ValueSamples } from './value-samples.ts';
 
-interface Block {
+export interface SampledBlock {
   readonly blockNumber: number;
   readonly blockHash: string;
 }
@@ -20,7 +20,7 @@ interface Block {
 /** What one reading of the chain adds. Every sample is of its block. */
 export interface SampleBatch {
   readonly genesis: string;
-  readonly block: Block;
+  readonly block: SampledBlock;
   readonly values: readonly { readonly coldkey?: Coldkey | undefined; readonly sample: ValueSample }[];
   readonly positions: readonly {
     readonly position: SampledPosition;
@@ -39,7 +39,9 @@ export interface Samples {
   /** Forgets samples of this height and above: a fork dropped their blocks. */
   drop(genesis: string, fromBlock: number): void;
   /** The newest blocks that samples are of, newest first. */
-  newestBlocks(genesis: string, limit: number): readonly Block[];
+  newestBlocks(genesis: string, limit: number): readonly SampledBlock[];
+  /** The first one: a chain begun anew has another block there. */
+  oldestBlock(genesis: string): SampledBlock | undefined;
   newestValue(of: ValueOf): ValueSample | undefined;
   /** Since a time, oldest first. */
   values(of: ValueOf, sinceMs: number): ValueSample[];
@@ -55,15 +57,16 @@ export function openSamples(database: DatabaseSyncInstance): Samples {
   const valueSamples = new ValueSamples(database);
   const positionSamples = new PositionSamples(database);
   const putBlock = database.prepare('REPLACE INTO sampled_blocks VALUES (?, ?, ?)');
-  const newest = database.prepare(
-    `SELECT block_number AS blockNumber, block_hash AS blockHash FROM sampled_blocks
-     WHERE genesis = ? ORDER BY block_number DESC LIMIT ?`,
-  );
+  const blocks = 'SELECT block_number AS blockNumber, block_hash AS blockHash FROM sampled_blocks WHERE genesis = ?';
+  const newest = database.prepare(`${blocks} ORDER BY block_number DESC LIMIT ?`);
+  const oldest = database.prepare(`${blocks} ORDER BY block_number LIMIT 1`);
   const dropBlocks = database.prepare('DELETE FROM sampled_blocks WHERE genesis = ? AND block_number >= ?');
   const forgetBlocks = database.prepare(`
-    DELETE FROM sampled_blocks WHERE genesis = ?1 AND block_number <= (
-      SELECT block_number FROM sampled_blocks WHERE genesis = ?1
-      ORDER BY block_number DESC LIMIT 1 OFFSET ${KEPT_BLOCKS})`);
+    DELETE FROM sampled_blocks WHERE genesis = ?1
+      AND block_number > (SELECT MIN(block_number) FROM sampled_blocks WHERE genesis = ?1)
+      AND block_number <= (
+        SELECT block_number FROM sampled_blocks WHERE genesis = ?1
+        ORDER BY block_number DESC LIMIT 1 OFFSET ${KEPT_BLOCKS})`);
 
   const write = (action: () => void): void => onDisk(() => inTransaction(database, action));
   return {
@@ -80,7 +83,8 @@ export function openSamples(database: DatabaseSyncInstance): Samples {
         valueSamples.drop(genesis, fromBlock);
         positionSamples.drop(genesis, fromBlock);
       }),
-    newestBlocks: (genesis, limit) => onDisk(() => newest.all(genesis, limit) as unknown as Block[]),
+    newestBlocks: (genesis, limit) => onDisk(() => newest.all(genesis, limit) as unknown as SampledBlock[]),
+    oldestBlock: (genesis) => onDisk(() => oldest.get(genesis) as SampledBlock | undefined),
     newestValue: (of) => onDisk(() => valueSamples.newest(of)),
     values: (of, sinceMs) => onDisk(() => valueSamples.since(of, sinceMs)),
     histories: (genesis, coldkeys) => onDisk(() => positionSamples.histories(genesis, coldkeys)),
