@@ -83,6 +83,8 @@ async function compose(options: AppOptions, dataDir: string, log: Logger, releas
     coldkeys: () => accounts.coldkeys,
     onAccountsChange: (listener) => accounts.onChange(listener),
     catalog,
+    samples: store.samples,
+    now: () => Date.now(),
     log,
   });
   const staking = createStaking({

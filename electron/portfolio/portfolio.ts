@@ -2,8 +2,11 @@ import type { Portfolio, PositionEarned, Subnet, Validator, ValueSample } from '
 import type { Coldkey } from '../../shared/units/index.ts';
 import type { BlockRef } from '../chain/port.ts';
 import type { Catalog } from '../staking/index.ts';
+import type { PositionHistory } from '../store/index.ts';
 import type { Subscribe } from '../transactions/index.ts';
+import { thinned } from './history.ts';
 import type { PortfolioOptions } from './options.ts';
+import { toPositionEarned } from './position-book.ts';
 import { PortfolioReader } from './reader.ts';
 
 export interface PortfolioService {
@@ -11,7 +14,7 @@ export interface PortfolioService {
   readonly watch: Subscribe<Portfolio>;
   /** Local samples of value since a time, oldest first, thinned evenly to what the contract carries. */
   history(query: { readonly coldkey?: Coldkey | undefined; readonly sinceMs: number }): Promise<ValueSample[]>;
-  /** What every position gained since a time, as far back as samples reach. */
+  /** What every position gained since a time, as far back as samples reach. @throws AppError chain.* before the chain is known */
   earnedSince(query: { readonly sinceMs: number }): Promise<PositionEarned[]>;
   subnets(): Promise<{ block: BlockRef; subnets: Subnet[] }>;
   validators(): Promise<{ block: BlockRef; validators: Validator[] }>;
@@ -22,11 +25,19 @@ export interface PortfolioService {
 
 export function createPortfolio(options: PortfolioOptions): PortfolioService {
   const reader = new PortfolioReader(options);
-  const { catalog } = options;
+  const { catalog, samples } = options;
+  const genesis = async (): Promise<string> => {
+    const chain = options.chain();
+    await chain.ready(undefined, 'reads');
+    return chain.runtime().genesisHash;
+  };
   return {
     watch: (listener) => reader.watch(listener),
-    history: () => Promise.resolve([]),
-    earnedSince: () => Promise.resolve([]),
+    history: async ({ coldkey, sinceMs }) => thinned(samples.values({ genesis: await genesis(), coldkey }, sinceMs)),
+    earnedSince: async ({ sinceMs }) => {
+      const histories = samples.historiesSince(await genesis(), options.coldkeys(), sinceMs);
+      return histories.filter(isWorthARow).map(toPositionEarned);
+    },
     subnets: async () => {
       const { block, value } = await catalog.subnets();
       return { block, subnets: value.map((subnet) => ({ ...subnet })) };
@@ -38,6 +49,11 @@ export function createPortfolio(options: PortfolioOptions): PortfolioService {
     resume: () => reader.resume(),
     close: () => reader.close(),
   };
+}
+
+/** A position that was gone before and gained nothing since is not. */
+function isWorthARow({ first, last }: PositionHistory): boolean {
+  return last.alpha > 0n || last.earned > first.earned;
 }
 
 function toValidator({

@@ -7,10 +7,12 @@ import type { PortfolioFacts } from './facts.ts';
 import { Figures } from './figures.ts';
 import type { PortfolioOptions } from './options.ts';
 import { readFacts } from './read-facts.ts';
+import { Sampling } from './sampling.ts';
 
 interface Watched {
   readonly chain: ChainClient;
   readonly figures: Figures;
+  readonly sampling: Sampling;
   readonly stop: Unsubscribe;
 }
 
@@ -47,6 +49,7 @@ export class PortfolioReader {
       this.#watched = {
         chain,
         figures: new Figures(this.#options.log.warn),
+        sampling: new Sampling(chain, this.#options),
         stop: chain.watchBlocks(() => this.#look()),
       };
     }
@@ -89,14 +92,17 @@ export class PortfolioReader {
   async #readOnce(): Promise<void> {
     const watched = this.#watched;
     if (watched === undefined) return;
-    const { chain, figures } = watched;
+    const { chain, figures, sampling } = watched;
     const coldkeys = this.#options.coldkeys();
     await chain.ready(undefined, 'reads');
-    const facts = await readFacts(chain, coldkeys);
+    const [facts] = await Promise.all([readFacts(chain, coldkeys), sampling.checkForks()]);
     if (facts === undefined || this.#watched !== watched) return;
     // A first portfolio waits for the names of its subnets, but not for a thousand simulations.
     const names = this.#nameSubnets(facts).then(() => this.#showEarly(watched, facts));
-    await Promise.all([names, figures.read(chain, facts, [])]);
+    const changed = await sampling.changed(facts);
+    const [shares] = await Promise.all([figures.read(chain, facts, changed), names]);
+    if (this.#watched !== watched) return;
+    await sampling.record(facts, this.#compose(watched, facts), shares);
     if (this.#watched !== watched) return;
     this.#show(watched, facts);
     this.#nameValidators(watched, facts);
@@ -122,13 +128,13 @@ export class PortfolioReader {
     if (this.#last === undefined && this.#watched === watched) this.#show(watched, facts);
   }
 
-  #show({ figures: { exits, dividends } }: Watched, facts: PortfolioFacts): void {
-    const portfolio = composePortfolio(facts, {
-      names: this.#options.catalog,
-      exits,
-      dividends,
-      earned: () => undefined,
-    });
+  #compose({ figures: { exits, dividends }, sampling }: Watched, facts: PortfolioFacts): Portfolio {
+    const names = this.#options.catalog;
+    return composePortfolio(facts, { names, exits, dividends, earned: (position) => sampling.earned(position) });
+  }
+
+  #show(watched: Watched, facts: PortfolioFacts): void {
+    const portfolio = this.#compose(watched, facts);
     const changed = hasChanged(this.#last?.portfolio, portfolio);
     this.#last = { facts, portfolio };
     if (changed) for (const listener of [...this.#listeners]) listener.next(portfolio);
