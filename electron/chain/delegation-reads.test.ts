@@ -267,6 +267,41 @@ describe.skipIf(!hasSnapshots)(`delegation of 424${SNAPSHOT_NOTE}`, () => {
     ]);
   });
 
+  it('gets a whole portfolio of 500 positions in six round trips, five with metadata on disk', async () => {
+    const { chain, encoder, put } = await chainOf(harness, 424);
+    const rows = Array.from({ length: 500 }, (_, netuid) => ({ hotkey, coldkey: me, netuid, stake: 10n }));
+    const [STAKE, SWAP] = ['StakeInfoRuntimeApi', 'SwapRuntimeApi'];
+    const replies = [
+      [STAKE, 'get_stake_info_for_coldkeys', [[me, rows]]],
+      [STAKE, 'get_stake_availability_for_coldkeys', new Map()],
+      [SWAP, 'current_alpha_price_all', rows.map(({ netuid }) => ({ netuid, price: 5n }))],
+    ] as const;
+    for (const [api, method, value] of replies) {
+      const reply = encoder.api(api, method, value);
+      chain.runtimeApis.set(`${api}_${method}`, () => reply);
+    }
+    const swap = encoder.api(SWAP, 'sim_swap_alpha_for_tao', { taoAmount: 1n });
+    chain.runtimeApis.set(`${SWAP}_sim_swap_alpha_for_tao`, () => swap);
+    put('RootClaimable', [key(9)], new Map(rows.map(({ netuid }) => [netuid, { bits: 1n << 32n }])));
+    for (const most of [6, 5]) {
+      const client = harness.client([chain.url]);
+      const [positions] = await Promise.all([
+        client.getStakePositions([me]),
+        client.getAccounts([me]),
+        client.getPrices(),
+        client.getStakeAvailabilities([me]),
+      ]);
+      const [sales, dividends] = await Promise.all([
+        client.simulateSells(positions.value.map(({ netuid, alpha }) => ({ netuid, alpha }))),
+        client.getRootDividends([{ coldkey: me, hotkey, rootStake: toAlphaRao(10n) }]),
+        client.getPositionShares(positions.value),
+      ]);
+      expect([positions.value.length, sales.value.length, dividends.value.length]).toEqual([500, 500, 500]);
+      expect(client.connectionStats().roundTrips).toBeLessThanOrEqual(most);
+      await client.close();
+    }
+  });
+
   it('asks for the shares of 500 positions in one wave of few requests', async () => {
     const { client } = await chainOf(harness, 424);
     const positions = Array.from({ length: 500 }, (_, index) => ({ coldkey: me, hotkey, netuid: toNetuid(index) }));

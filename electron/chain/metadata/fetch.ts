@@ -16,9 +16,14 @@ const WANTED = [16, 15] as const;
  */
 export async function fetchMetadata(call: RawCall, blockHash?: string): Promise<Uint8Array> {
   const at = blockHash === undefined ? [] : [blockHash];
+  const ask = (version: number): Promise<unknown> =>
+    call('state_call', ['Metadata_metadata_at_version', toHex(u32Bytes(version)), ...at], true);
+  // Asked for before it is known to be offered: that saves a round trip, and where it is not the answer is one byte.
+  const newest = ask(WANTED[0]);
+  newest.catch(() => undefined); // met below, if it is needed
   const offered = await offeredVersions(call, at);
   for (const version of WANTED.filter((one) => offered.includes(one))) {
-    const reply = await call('state_call', ['Metadata_metadata_at_version', toHex(u32Bytes(version)), ...at], true);
+    const reply = await (version === WANTED[0] ? newest : ask(version));
     const bytes = attempt(() => optionalBytes(reply));
     if (bytes !== undefined && isMetadata(bytes, version) && isMerkleizable(bytes)) return bytes;
   }

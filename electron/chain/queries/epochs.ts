@@ -20,12 +20,6 @@ export interface EpochsWanted {
 export async function getEpochs(at: ReadAt, wanted: readonly EpochsWanted[]): Promise<readonly EpochReading[]> {
   const { codec, capabilities } = at.runtime;
   const batch = new StorageBatch(at);
-  const bytes = new Map<Hotkey, Uint8Array>();
-  const bytesOf = (hotkey: Hotkey): Uint8Array => {
-    const known = bytes.get(hotkey) ?? keyBytes(hotkey);
-    bytes.set(hotkey, known);
-    return known;
-  };
   const keepsEpochs = codec.storage(PALLET, 'LastEpochBlock') !== undefined;
   const subnets = wanted.map(({ netuid, hotkeys }) => {
     const id = u16Bytes(netuid);
@@ -36,9 +30,9 @@ export async function getEpochs(at: ReadAt, wanted: readonly EpochsWanted[]): Pr
       mark: batch.add(PALLET, keepsEpochs ? 'LastEpochBlock' : 'BlocksSinceLastStep', id),
       rows: (capabilities.epochDividends ? hotkeys : []).map((hotkey) => ({
         hotkey,
-        dividends: batch.add(PALLET, 'AlphaDividendsPerSubnet', id, bytesOf(hotkey)),
-        stakeAfter: batch.add(PALLET, 'TotalHotkeyAlphaLastEpoch', bytesOf(hotkey), id),
-        rootDividends: batch.add(PALLET, 'RootAlphaDividendsPerSubnet', id, bytesOf(hotkey)),
+        dividends: batch.add(PALLET, 'AlphaDividendsPerSubnet', id, keyBytes(hotkey)),
+        stakeAfter: batch.add(PALLET, 'TotalHotkeyAlphaLastEpoch', keyBytes(hotkey), id),
+        rootDividends: batch.add(PALLET, 'RootAlphaDividendsPerSubnet', id, keyBytes(hotkey)),
       })),
     };
   });

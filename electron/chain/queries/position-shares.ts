@@ -17,22 +17,25 @@ export async function getPositionShares(
   positions: readonly PositionKey[],
 ): Promise<readonly PositionShares[]> {
   const batch = new StorageBatch(at);
-  const bytes = memo(keyBytes);
-  const pools = memo((pool: string) => {
-    const [hotkey = '', netuid = ''] = pool.split('/');
-    const keys = [bytes(hotkey), u16Bytes(Number(netuid))];
-    const old = batch.add(PALLET, 'TotalHotkeyShares', ...keys);
-    const now = batch.add(PALLET, 'TotalHotkeySharesV2', ...keys);
-    return { old, now, alpha: batch.add(PALLET, 'TotalHotkeyAlpha', ...keys) };
-  });
-  const asked = positions.map(({ coldkey, hotkey, netuid }) => {
-    const keys = [bytes(hotkey), bytes(coldkey), u16Bytes(netuid)];
+  const pools = new Map<string, Pool>();
+  const poolOf = ({ hotkey, netuid }: PositionKey): Pool => {
+    const keys = [keyBytes(hotkey), u16Bytes(netuid)];
+    const name = `${hotkey}/${netuid}`;
+    const pool = pools.get(name) ?? {
+      old: batch.add(PALLET, 'TotalHotkeyShares', ...keys),
+      now: batch.add(PALLET, 'TotalHotkeySharesV2', ...keys),
+      alpha: batch.add(PALLET, 'TotalHotkeyAlpha', ...keys),
+    };
+    pools.set(name, pool);
+    return pool;
+  };
+  const asked = positions.map((position) => {
+    const keys = [keyBytes(position.hotkey), keyBytes(position.coldkey), u16Bytes(position.netuid)];
     const old = batch.add(PALLET, 'Alpha', ...keys);
-    return { old, now: batch.add(PALLET, 'AlphaV2', ...keys), pool: pools(`${hotkey}/${netuid}`) };
+    return { position, old, now: batch.add(PALLET, 'AlphaV2', ...keys), pool: poolOf(position) };
   });
   await batch.read();
-  return asked.map(({ old, now, pool }, index) => {
-    const { coldkey, hotkey, netuid } = positions[index] as PositionKey;
+  return asked.map(({ position: { coldkey, hotkey, netuid }, old, now, pool }) => {
     const total = pool.alpha().value;
     return {
       coldkey,
@@ -45,19 +48,13 @@ export async function getPositionShares(
   });
 }
 
+interface Pool {
+  readonly old: () => StoredValue;
+  readonly now: () => StoredValue;
+  readonly alpha: () => StoredValue;
+}
+
 function either(old: StoredValue, now: StoredValue): bigint {
   if (old.present) return shareUnits(old.value);
   return now.present ? shareUnits(now.value) : 0n;
-}
-
-function memo<K, V>(make: (key: K) => V): (key: K) => V {
-  const made = new Map<K, V>();
-  return (key) => {
-    let value = made.get(key);
-    if (value === undefined) {
-      value = make(key);
-      made.set(key, value);
-    }
-    return value;
-  };
 }

@@ -30,8 +30,18 @@ export function storagePrefix(pallet: string, item: string): string {
   return toHex(concatBytes(Twox128(encoder.encode(pallet)), Twox128(encoder.encode(item))));
 }
 
-/** One hashed map key as hex without 0x. @throws ScaleError when the map has fewer keys. */
+/** Hashed forms of key bytes still in use: a batch names the same account thousands of times. */
+const hashed = new WeakMap<Uint8Array, Map<Hasher, string>>();
+
+/**
+ * One hashed map key as hex without 0x. It is remembered for as long as `key` lives: the bytes may not change afterwards.
+ * @throws ScaleError when the map has fewer keys.
+ */
 export function hashedKey(hasher: Hasher | undefined, key: Uint8Array): string {
   if (hasher === undefined) throw new ScaleError('the storage map has fewer keys');
-  return toHex(HASHERS[hasher](key)).slice(2);
+  const known = hashed.get(key) ?? new Map<Hasher, string>();
+  hashed.set(key, known);
+  const found = known.get(hasher) ?? toHex(HASHERS[hasher](key)).slice(2);
+  known.set(hasher, found);
+  return found;
 }
