@@ -1,18 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseAddress } from '../../shared/domain/address.ts';
 import { type Hotkey, ROOT_NETUID, toAlphaRao, toPpm, toRao } from '../../shared/units/index.ts';
-import { type RealRuntime, startRealRuntime } from '../fixtures/chopsticks.ts';
-import { type RunningHost, startHost } from '../fixtures/host.ts';
-import { type ApiSession, openApi, until } from '../support/api.ts';
-import { CHAIN_SPEC_218, hasReference } from '../support/reference.ts';
+import { until } from '../support/api.ts';
+import { PASSWORD, type RealApp, startRealApp } from '../support/real-app.ts';
+import { hasReference } from '../support/reference.ts';
 import { carryOut } from '../support/send.ts';
 
-const PASSWORD = 'a long password for tests';
-/** A seed for this test alone; its account exists only on this throw-away chain. */
-const SEED = `0x${'5a'.repeat(32)}`;
 /** //Dave, a senate member's hotkey in this chain spec; the override below gives it an owner. */
 const DAVE = '5DAAnrj7VHTznn2AWBemMuyBwZWs6FNFjdyVXUeYum3PTXFy' as Hotkey;
 const TAO = 1_000_000_000n;
@@ -24,36 +17,21 @@ function publicKeyHex(address: string): string {
 }
 
 describe.skipIf(!hasReference())('the main job on the real spec-218 runtime', () => {
-  let chain: RealRuntime;
-  let host: RunningHost;
-  let session: ApiSession;
-  /** What was started so far, to be ended whatever failed after it. */
-  const ends: (() => Promise<void> | void)[] = [];
-  let coldkey: Awaited<ReturnType<ApiSession['api']['accounts']['importSeed']>>['address'];
+  let app: RealApp;
+  let chain: RealApp['chain'];
+  let session: RealApp['session'];
+  let coldkey: RealApp['coldkey'];
 
   beforeAll(async () => {
-    chain = await startRealRuntime(CHAIN_SPEC_218);
-    ends.push(() => chain.stop());
-    const dataDir = await mkdtemp(join(tmpdir(), 'soma-real-data-'));
-    ends.push(() => rm(dataDir, { recursive: true, force: true }));
-    host = await startHost({ dataDir, network: chain.url });
-    ends.push(() => host.stop());
-    session = await openApi(host);
-    ends.push(() => session.close());
-    const account = await session.api.accounts.importSeed({ seed: SEED, label: 'Real runtime', password: PASSWORD });
-    coldkey = account.address;
-    await chain.rpc('dev_setStorage', [
-      {
-        System: { Account: [[[coldkey], { providers: 1, data: { free: (1000n * TAO).toString() } }]] },
-        SubtensorModule: { Owner: [[[DAVE], coldkey]] },
-      },
-    ]);
-    await chain.rpc('dev_newBlock', [{ count: 1 }]);
+    app = await startRealApp();
+    ({ chain, session, coldkey } = app);
+    await app.setStorage({
+      System: { Account: [[[coldkey], { providers: 1, data: { free: (1000n * TAO).toString() } }]] },
+      SubtensorModule: { Owner: [[[DAVE], coldkey]] },
+    });
   });
 
-  afterAll(async () => {
-    for (const end of ends.reverse()) await end();
-  });
+  afterAll(() => app.stop());
 
   const balanceWhere = async (wanted: (free: bigint) => boolean): Promise<bigint> => {
     const portfolio = await until(await session.api.portfolio.watch(), (next) => wanted(next.balances[0]?.free ?? 0n));
