@@ -15,9 +15,8 @@ export interface RawValue {
   readonly spotValue: bigint;
 }
 
-export interface RawTotals {
-  readonly free: bigint;
-  readonly reserved: bigint;
+export interface RawPortfolio {
+  readonly balances: readonly { readonly coldkey: Coldkey; readonly free: bigint; readonly reserved: bigint }[];
   readonly positions: readonly RawValue[];
 }
 
@@ -58,53 +57,66 @@ async function allShares(raw: RawChain, at: string): Promise<readonly Shares[]> 
 }
 
 /** Price by the weighted pool's definition, on exact numbers; 1 on root and where there is no pool. */
-async function priceOf(raw: RawChain, netuid: number, at: string): Promise<bigint> {
-  const [mechanism = null, tao = null, alpha = null, balancer = null] = await raw.read(
-    [
+async function pricesOf(raw: RawChain, netuids: readonly number[], at: string): Promise<ReadonlyMap<number, bigint>> {
+  const values = await raw.read(
+    netuids.flatMap((netuid) => [
       raw.key(PALLET, 'SubnetMechanism', netuid),
       raw.key(PALLET, 'SubnetTAO', netuid),
       raw.key(PALLET, 'SubnetAlphaIn', netuid),
       raw.key('Swap', 'SwapBalancer', netuid),
-    ],
+    ]),
     at,
   );
-  if (netuid === 0 || uintOf(mechanism) !== 1n) return TAO;
-  const quote = balancer === null ? WHOLE / 2n : uintOf(balancer);
-  const bottom = quote * uintOf(alpha);
-  return bottom === 0n ? 0n : ((WHOLE - quote) * uintOf(tao) * TAO) / bottom;
+  return new Map(
+    netuids.map((netuid, index) => {
+      const [mechanism = null, tao = null, alpha = null, balancer = null] = values.slice(index * 4, index * 4 + 4);
+      if (netuid === 0 || uintOf(mechanism) !== 1n) return [netuid, TAO];
+      const quote = balancer === null ? WHOLE / 2n : uintOf(balancer);
+      const bottom = quote * uintOf(alpha);
+      return [netuid, bottom === 0n ? 0n : ((WHOLE - quote) * uintOf(tao) * TAO) / bottom];
+    }),
+  );
 }
 
 /** What accounts own, from nothing but raw storage and exact arithmetic, at one block. */
-export async function rawPortfolio(raw: RawChain, coldkeys: readonly Coldkey[], at: string): Promise<RawTotals> {
+export async function rawPortfolio(raw: RawChain, coldkeys: readonly Coldkey[], at: string): Promise<RawPortfolio> {
   const accounts = await raw.read(
     coldkeys.map((who) => raw.key('System', 'Account', who)),
     at,
   );
   const balances = accounts.map(accountOf);
   const own = new Set<string>(coldkeys);
-  const positions: RawValue[] = [];
-  for (const { hotkey, coldkey, netuid, share } of await allShares(raw, at)) {
-    const owner = addressOf<Coldkey>(keyBytes(coldkey));
-    if (!own.has(owner)) continue;
-    const validator = addressOf<Hotkey>(keyBytes(hotkey));
-    const [old = null, current = null, total = null] = await raw.read(
-      [
-        raw.key(PALLET, 'TotalHotkeyShares', validator, netuid),
-        raw.key(PALLET, 'TotalHotkeySharesV2', validator, netuid),
-        raw.key(PALLET, 'TotalHotkeyAlpha', validator, netuid),
-      ],
+  const shares = (await allShares(raw, at)).map((one) => ({
+    ...one,
+    coldkey: addressOf<Coldkey>(keyBytes(one.coldkey)),
+    hotkey: addressOf<Hotkey>(keyBytes(one.hotkey)),
+  }));
+  const mine = shares.filter(({ coldkey }) => own.has(coldkey));
+  const [prices, pools] = await Promise.all([
+    pricesOf(raw, [...new Set(mine.map(({ netuid }) => netuid))], at),
+    raw.read(
+      mine.flatMap(({ hotkey, netuid }) => [
+        raw.key(PALLET, 'TotalHotkeyShares', hotkey, netuid),
+        raw.key(PALLET, 'TotalHotkeySharesV2', hotkey, netuid),
+        raw.key(PALLET, 'TotalHotkeyAlpha', hotkey, netuid),
+      ]),
       at,
-    );
-    const shares = old !== null ? u64f64(old) : safeFloat(current ?? `0x${'00'.repeat(24)}`);
-    const alpha = alphaOf(share, shares, uintOf(total));
-    if (alpha === 0n) continue;
-    const price = await priceOf(raw, netuid, at);
-    positions.push({ coldkey: owner, hotkey: validator, netuid, alpha, price, spotValue: (alpha * price) / TAO });
+    ),
+  ]);
+  const positions: RawValue[] = [];
+  for (const [index, { hotkey, coldkey, netuid, share }] of mine.entries()) {
+    const [old = null, current = null, pool = null] = pools.slice(index * 3, index * 3 + 3);
+    const total = old !== null ? u64f64(old) : safeFloat(current ?? `0x${'00'.repeat(24)}`);
+    const alpha = alphaOf(share, total, uintOf(pool));
+    const price = prices.get(netuid) ?? 0n;
+    if (alpha > 0n) positions.push({ coldkey, hotkey, netuid, alpha, price, spotValue: (alpha * price) / TAO });
   }
-  const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((all, one) => all + one, 0n);
   return {
-    free: sum(balances.map(({ free }) => free)),
-    reserved: sum(balances.map(({ reserved }) => reserved)),
+    balances: coldkeys.map((coldkey, index) => ({
+      coldkey,
+      free: balances[index]?.free ?? 0n,
+      reserved: balances[index]?.reserved ?? 0n,
+    })),
     positions,
   };
 }
