@@ -1,0 +1,27 @@
+import { GROUP_SPACE } from './amount-parts.ts';
+
+const DAY_SECONDS = 86_400;
+const hour = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+const year = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric' });
+
+/** Labels of a time axis in local time: hours within a day, the day where one begins or ticks are days apart. Seconds. */
+export function timeTicks(seconds: readonly number[], apart: number): string[] {
+  return seconds.map((second) => {
+    const time = new Date(second * 1000);
+    if (apart >= 28 * DAY_SECONDS) return year.format(time);
+    const midnight = time.getHours() === 0 && time.getMinutes() === 0;
+    return apart >= DAY_SECONDS || midnight ? day.format(time) : hour.format(time);
+  });
+}
+
+/** Labels of a value axis whose ticks are `apart` from each other: as many decimals as tell two of them apart. */
+export function valueTicks(values: readonly number[], apart: number): string[] {
+  const decimals = Math.min(9, Math.max(0, -Math.floor(Math.log10(apart) + 1e-9)));
+  return values.map((value) => {
+    const [whole = '', fraction] = Math.abs(value).toFixed(decimals).split('.');
+    const sign = value < 0 ? '−' : '';
+    const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, GROUP_SPACE);
+    return fraction === undefined ? `${sign}${grouped}` : `${sign}${grouped}.${fraction}`;
+  });
+}
