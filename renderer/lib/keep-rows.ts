@@ -11,3 +11,12 @@ export function keepRows<Row>(before: readonly Row[], after: readonly Row[], key
     return old === undefined ? row : replaceEqualDeep(old, row);
   });
 }
+
+/** `keepRows` that remembers the rows it gave last. */
+export function rowKeeper<Row>(keyOf: (row: Row) => string): (after: readonly Row[]) => readonly Row[] {
+  let last: readonly Row[] = [];
+  return (after) => {
+    last = keepRows(last, after, keyOf);
+    return last;
+  };
+}

@@ -1,4 +1,5 @@
 import { FileDown } from 'lucide-react';
+import { saveFile } from '../../lib/save-file.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -7,15 +8,6 @@ import { TextArea } from '../../ui/TextArea.tsx';
 export interface ExportedFileProps {
   readonly file: { readonly fileName: string; readonly json: string };
   readonly onClose: () => void;
-}
-
-function saveFile(fileName: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(url);
 }
 
 /** The export, to be saved or copied. */
@@ -30,7 +22,7 @@ export function ExportedFile({ file, onClose }: ExportedFileProps) {
       actions={
         <>
           <CopyButton text={file.json} what="text" look="button" />
-          <Button icon={FileDown} onClick={() => saveFile(file.fileName, file.json)}>
+          <Button icon={FileDown} onClick={() => saveFile(file.fileName, file.json, 'application/json')}>
             Save the file
           </Button>
           <Button look="primary" onClick={onClose}>

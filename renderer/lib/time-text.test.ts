@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { dateValue, dayStartMs, dayText } from './time-text.ts';
+
+describe('dayStartMs', () => {
+  it('is the local midnight of the day, and gives the day back', () => {
+    const start = dayStartMs('2026-11-23');
+    expect(new Date(start ?? 0).getHours()).toBe(0);
+    expect(dateValue(start ?? 0)).toBe('2026-11-23');
+    expect(dayText(start ?? 0)).toBe('23 Nov 2026');
+  });
+
+  it.each(['', '2026-11', 'today', '0100-01-01'])('has no moment for %j', (text) => {
+    expect(dayStartMs(text)).toBeUndefined();
+  });
+});
