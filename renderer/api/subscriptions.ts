@@ -44,7 +44,7 @@ function followMoney(): () => void {
   const stops = [
     follow({
       open: (signal) => api.portfolio.watch(undefined, { signal }),
-      onValue: (portfolio) => portfolioStore.setState({ portfolio, error: undefined }),
+      onValue: (portfolio) => portfolioStore.setState({ portfolio, receivedMs: Date.now(), error: undefined }),
       onError: (error) => portfolioStore.setState({ error }),
     }),
     follow({

@@ -6,11 +6,13 @@ import type { AppErrorShape } from '../../shared/errors/index.ts';
 export interface PortfolioCache {
   /** Carries the block it is true at. */
   readonly portfolio: Portfolio | undefined;
+  /** When it came, by the clock of this device. */
+  readonly receivedMs: number | undefined;
   /** Why it could not be read last time; the portfolio, if any, is older. */
   readonly error: AppErrorShape | undefined;
 }
 
-const EMPTY: PortfolioCache = { portfolio: undefined, error: undefined };
+const EMPTY: PortfolioCache = { portfolio: undefined, receivedMs: undefined, error: undefined };
 
 export const portfolioStore = createStore<PortfolioCache>(() => EMPTY);
 
