@@ -1,5 +1,13 @@
+export type { PositionAction } from './actions.ts';
 export { BalancesTable } from './BalancesTable.tsx';
+export { BasketsCard } from './BasketsCard.tsx';
+export { pointsOf } from './change.ts';
+export { ExportPortfolio } from './ExportPortfolio.tsx';
+export type { ExitScope } from './GroupActions.tsx';
+export { HistoryCard } from './HistoryCard.tsx';
+export { LocksCard } from './LocksCard.tsx';
 export { PortfolioSkeleton } from './PortfolioSkeleton.tsx';
-export { PositionsTable } from './PositionsTable.tsx';
-export { scopeOf } from './scope.ts';
+export { PositionsCard } from './PositionsCard.tsx';
+export { RootDividendsCard } from './RootDividendsCard.tsx';
+export { type Scope, scopeOf } from './scope.ts';
 export { Totals } from './Totals.tsx';

@@ -1,30 +1,52 @@
-import type { Balance, Portfolio, StakePosition } from '../../../shared/contract/index.ts';
+import type {
+  Balance,
+  Portfolio,
+  RootDividend,
+  StakeLock,
+  StakePosition,
+  SubnetExit,
+  Totals,
+} from '../../../shared/contract/index.ts';
+import { ZERO_RAO } from '../../../shared/units/index.ts';
 
-/** The part of a portfolio that is shown: one account's, or all of it. All in rao; alpha stays in the positions. */
+/** The part of a portfolio that is shown: one account's, or all of it. */
 export interface Scope {
   readonly balances: readonly Balance[];
-  /** Largest spot value first. */
   readonly positions: readonly StakePosition[];
-  readonly free: bigint;
-  readonly reserved: bigint;
+  /** Everything of this scope on one subnet, sold together: the account's own, or that of all accounts. */
+  readonly exits: readonly SubnetExit[];
+  readonly locks: readonly StakeLock[];
+  readonly rootDividends: readonly RootDividend[];
+  /** As main added them up, rao. */
+  readonly totals: Totals;
+  /** Part of free, rao. */
   readonly frozen: bigint;
-  /** Stake at spot price, rao. */
-  readonly staked: bigint;
-  readonly total: bigint;
 }
 
-const sum = (values: readonly bigint[]): bigint => values.reduce((total, value) => total + value, 0n);
+/** Of an account that the portfolio does not know yet: nothing, and nothing is claimed about what it would pay. */
+const NOT_READ: Totals = {
+  free: ZERO_RAO,
+  reserved: ZERO_RAO,
+  stakedSpot: ZERO_RAO,
+  total: ZERO_RAO,
+  stakedExit: ZERO_RAO,
+  exitComplete: false,
+};
 
-/** Totals of the accounts in `addresses`, or of all when it is undefined. Exact integers; only values in rao are added. */
-export function scopeOf(portfolio: Portfolio, addresses: ReadonlySet<string> | undefined): Scope {
-  const shown = (address: string): boolean => addresses === undefined || addresses.has(address);
-  const balances = portfolio.balances.filter(({ address }) => shown(address));
-  const positions = portfolio.positions
-    .filter(({ coldkey }) => shown(coldkey))
-    .sort((a, b) => (a.spotValue === b.spotValue ? a.netuid - b.netuid : a.spotValue > b.spotValue ? -1 : 1));
-  const free = sum(balances.map((balance) => balance.free));
-  const reserved = sum(balances.map((balance) => balance.reserved));
-  const frozen = sum(balances.map((balance) => balance.frozen));
-  const staked = sum(positions.map((position) => position.spotValue));
-  return { balances, positions, free, reserved, frozen, staked, total: free + reserved + staked };
+/** What belongs to the account, or to all of them when `address` is undefined. Exits of a scope are never sums of others. */
+export function scopeOf(portfolio: Portfolio, address: string | undefined): Scope {
+  const mine = ({ coldkey }: { readonly coldkey: string }): boolean => address === undefined || coldkey === address;
+  const balances = portfolio.balances.filter((balance) => address === undefined || balance.address === address);
+  return {
+    balances,
+    positions: portfolio.positions.filter(mine),
+    exits: portfolio.exits.filter(({ coldkey }) => coldkey === address),
+    locks: portfolio.locks.filter(mine),
+    rootDividends: portfolio.rootDividends.filter(mine),
+    totals:
+      address === undefined
+        ? portfolio.totals
+        : (portfolio.accountTotals.find((entry) => entry.address === address)?.totals ?? NOT_READ),
+    frozen: balances.reduce((sum, { frozen }) => sum + frozen, 0n),
+  };
 }
