@@ -1,6 +1,7 @@
 import { openChain } from '../../electron/chain/index.ts';
 import { createPortfolio } from '../../electron/portfolio/index.ts';
 import { createCatalog } from '../../electron/staking/index.ts';
+import { openStore } from '../../electron/store/index.ts';
 import type { Portfolio } from '../../shared/contract/index.ts';
 import { ALICE, withNetwork } from '../lib/network.ts';
 import { withTempDir } from '../lib/places.ts';
@@ -9,11 +10,14 @@ import type { Row } from '../lib/row.ts';
 /** What the wire carried until the service had the first whole portfolio. */
 async function firstPortfolio(url: string, cacheDir: string) {
   const chain = openChain({ network: { id: 'custom' }, endpoints: [url], cacheDir });
+  const store = openStore({ dataDir: cacheDir });
   const portfolio = createPortfolio({
     chain: () => chain,
     coldkeys: () => [ALICE],
     onAccountsChange: () => () => undefined,
     catalog: createCatalog({ chain: () => chain }),
+    samples: store.samples,
+    now: () => Date.now(),
     log: { warn: (message) => console.error(message) },
   });
   try {
@@ -23,6 +27,7 @@ async function firstPortfolio(url: string, cacheDir: string) {
   } finally {
     portfolio.close();
     await chain.close();
+    store.close();
   }
 }
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Portfolio } from '../../shared/contract/index.ts';
 import { addressOf } from '../../shared/domain/address.ts';
@@ -6,6 +9,7 @@ import type { Scenario } from '../../simnet/index.ts';
 import { devAccounts } from '../../simnet/scenarios/dev-accounts.ts';
 import { createPortfolio } from '../portfolio/index.ts';
 import { createCatalog } from '../staking/index.ts';
+import { openStore } from '../store/index.ts';
 import { type Lab, openLab } from './lab.test-support.ts';
 import { type RawPortfolio, rawPortfolio } from './raw-portfolio.test-support.ts';
 import { WITHIN_MS } from './seed.test-support.ts';
@@ -15,17 +19,23 @@ afterEach(() => lab?.close());
 
 /** The service's first portfolio of these accounts. */
 async function shown({ chain }: Lab, coldkeys: readonly Coldkey[]): Promise<Portfolio> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'soma-truth-store-'));
+  const store = openStore({ dataDir });
   const service = createPortfolio({
     chain: () => chain,
     coldkeys: () => coldkeys,
     onAccountsChange: () => () => undefined,
     catalog: createCatalog({ chain: () => chain }),
+    samples: store.samples,
+    now: () => Date.now(),
     log: { warn: () => undefined },
   });
   try {
     return await new Promise((next, fail) => void service.watch({ next, fail }));
   } finally {
     service.close();
+    store.close();
+    rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
