@@ -4,6 +4,7 @@ import { expect, test } from '../fixtures/test.ts';
 import { importFirstAccount } from '../models/import.ts';
 import { createAccount, unlock } from '../models/onboarding.ts';
 import { goTo, Panel } from '../models/panel.ts';
+import { openPositionAction, positionRow } from '../models/positions.ts';
 import { BOB as BOB_ACCOUNT, OWN, TAO } from '../support/known.ts';
 import { askChain, type Truth } from '../support/truth.ts';
 
@@ -103,11 +104,7 @@ test.describe('@main-job', () => {
     expect(staked.find(({ netuid }) => netuid === 0)?.alpha).toBe(5n * TAO);
 
     await goTo(page, 'Portfolio');
-    await page
-      .getByRole('row')
-      .filter({ hasText: 'SN1' })
-      .getByRole('button', { name: /Unstake/u })
-      .click();
+    await openPositionAction(positionRow(page, 1, await aValidatorOn(truth, 1)), 'Unstake');
     const unstake = new Panel(page, 'Unstake');
     await unstake.root.getByRole('button', { name: 'Max' }).click();
     await unstake.review();

@@ -14,6 +14,13 @@ export interface Truth {
   positions(address: string): Promise<TruePosition[]>;
   /** Hotkey of a validator that may set weights on the subnet; on root, of any. */
   validatorOn(netuid: number): Promise<string | undefined>;
+  /** Every such hotkey, in the chain's order. */
+  validatorsOn(netuid: number): Promise<string[]>;
+  /** The take of a delegate, u16. */
+  take(hotkey: string): Promise<number>;
+  /** The claim type of a coldkey, by the chain's name. */
+  claimType(coldkey: string): Promise<string>;
+  autoStake(coldkey: string, netuid: number): Promise<string>;
   /** Rao per alpha in the subnet's pool. */
   price(netuid: number): Promise<bigint>;
   /** Somebody else stakes, without any limit; resolves once it is in a block. `uri` names a development account. */
@@ -46,6 +53,14 @@ export async function askChain(url: string): Promise<Truth> {
   const api = await ApiPromise.create({ provider, noInitWarn: true });
   const account = async (address: string): Promise<AccountInfo> =>
     (await api.query['system']?.['account']?.(address)) as unknown as AccountInfo;
+  const validatorsOn = async (netuid: number): Promise<string[]> => {
+    const all = (await api.call['delegateInfoRuntimeApi']?.['getDelegates']?.()) as unknown as DelegateInfo[];
+    return [...all]
+      .filter(
+        ({ validatorPermits }) => netuid === 0 || [...validatorPermits].some((permit) => permit.toNumber() === netuid),
+      )
+      .map(({ delegateSs58 }) => delegateSs58.toString());
+  };
   return {
     free: async (address) => (await account(address)).data.free.toBigInt(),
     nonce: async (address) => (await account(address)).nonce.toNumber(),
@@ -61,13 +76,15 @@ export async function askChain(url: string): Promise<Truth> {
         }))
         .filter(({ alpha }) => alpha > 0n);
     },
-    validatorOn: async (netuid) => {
-      const all = (await api.call['delegateInfoRuntimeApi']?.['getDelegates']?.()) as unknown as DelegateInfo[];
-      const found = [...all].find(
-        ({ validatorPermits }) => netuid === 0 || [...validatorPermits].some((permit) => permit.toNumber() === netuid),
-      );
-      return found?.delegateSs58.toString();
+    validatorOn: async (netuid) => (await validatorsOn(netuid))[0],
+    validatorsOn,
+    take: async (hotkey) => {
+      const take = await api.query['subtensorModule']?.['delegates']?.(hotkey);
+      return (take as unknown as { toNumber(): number }).toNumber();
     },
+    claimType: async (coldkey) => String(await api.query['subtensorModule']?.['rootClaimType']?.(coldkey)),
+    autoStake: async (coldkey, netuid) =>
+      String(await api.query['subtensorModule']?.['autoStakeDestination']?.(coldkey, netuid)),
     price: async (netuid) => {
       const price = await api.call['swapRuntimeApi']?.['currentAlphaPrice']?.(netuid);
       return (price as unknown as { toBigInt(): bigint }).toBigInt();
