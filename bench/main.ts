@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { measurePortfolio500 } from './chain/portfolio-500.ts';
 import { measureRoundTrips } from './chain/round-trips.ts';
 import { describeMachine } from './lib/machine.ts';
 import { root } from './lib/places.ts';
@@ -14,6 +15,7 @@ const MEASURES: readonly (readonly [name: string, measure: () => Promise<Row[]>]
   ['startup/first-balance', measureFirstBalance],
   ['startup/painted', measurePainted],
   ['chain/round-trips', measureRoundTrips],
+  ['chain/portfolio-500', measurePortfolio500],
   ['signing/latency', measureSigning],
   ['simnet/blocks', measureSimnetBlocks],
 ];

@@ -1,12 +1,15 @@
 import type { Coldkey } from '../../shared/units/index.ts';
-import { type Simnet, startSimnet } from '../../simnet/index.ts';
+import { type Scenario, type Simnet, startSimnet } from '../../simnet/index.ts';
 
 /** //Alice of the development phrase: in `demo` she has TAO, a validator and stake. */
 export const ALICE = '5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY' as Coldkey;
 
-/** Runs `work` beside a practice network that makes blocks as a real one does. */
-export async function withNetwork<T>(work: (network: Simnet) => Promise<T>): Promise<T> {
-  const network = await startSimnet({ scenario: 'demo', seed: 7, blockTimeMs: 12_000 });
+/** Runs `work` beside a practice network that makes blocks as a real one does, unless another is wished for. */
+export async function withNetwork<T>(
+  work: (network: Simnet) => Promise<T>,
+  wish: { readonly scenario?: Scenario; readonly blockTimeMs?: number } = {},
+): Promise<T> {
+  const network = await startSimnet({ scenario: 'demo', seed: 7, blockTimeMs: 12_000, ...wish });
   try {
     network.control.mine(3);
     return await work(network);

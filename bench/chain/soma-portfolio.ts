@@ -1,0 +1,66 @@
+import { performance } from 'node:perf_hooks';
+import { openChain } from '../../electron/chain/index.ts';
+import { createPortfolio } from '../../electron/portfolio/index.ts';
+import { createCatalog } from '../../electron/staking/index.ts';
+import { openStore } from '../../electron/store/index.ts';
+import type { Portfolio } from '../../shared/contract/index.ts';
+import type { Coldkey } from '../../shared/units/index.ts';
+
+// The services of main on one account: cold until every exit was asked for, then some blocks of following it.
+const BLOCKS = 4;
+const [url = '', address = '', cacheDir = ''] = process.argv.slice(2);
+const startedAt = performance.now();
+const chain = openChain({ network: { id: 'custom' }, endpoints: [url], cacheDir });
+const store = openStore({ dataDir: cacheDir });
+const portfolio = createPortfolio({
+  chain: () => chain,
+  coldkeys: () => [address as Coldkey],
+  onAccountsChange: () => () => undefined,
+  catalog: createCatalog({ chain: () => chain }),
+  samples: store.samples,
+  now: () => Date.now(),
+  log: { warn: (message) => console.error(message) },
+});
+
+const isWhole = ({ positions }: Portfolio): boolean => positions.every(({ exit }) => exit.is !== 'unknown');
+const heap = (): number => {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+};
+
+const first = await new Promise<object>((done, fail) => {
+  const stop = portfolio.watch({
+    next: (seen) => {
+      if (!isWhole(seen)) return;
+      done({ ms: performance.now() - startedAt, positions: seen.positions.length, ...chain.connectionStats() });
+      setImmediate(() => stop());
+    },
+    fail,
+  });
+});
+const cold = { ...first, heap: heap() };
+
+// Names of subnets and validators are read beside the first portfolio; that must not count as following.
+portfolio.watch({ next: () => undefined, fail: () => undefined });
+const nextBlock = (): Promise<void> =>
+  new Promise((done) => {
+    const from = chain.status().best?.blockNumber ?? 0;
+    const stop = chain.watchBlocks(({ best }) => {
+      if (best.blockNumber <= from) return;
+      stop();
+      done();
+    });
+  });
+await nextBlock();
+await nextBlock();
+const before = { stats: chain.connectionStats(), load: performance.eventLoopUtilization() };
+for (let block = 0; block < BLOCKS; block += 1) await nextBlock();
+const after = chain.connectionStats();
+const { active } = performance.eventLoopUtilization(before.load);
+const perBlock = {
+  roundTrips: (after.roundTrips - before.stats.roundTrips) / BLOCKS,
+  requests: (after.requests - before.stats.requests) / BLOCKS,
+  bytes: (after.bytesIn + after.bytesOut - before.stats.bytesIn - before.stats.bytesOut) / BLOCKS,
+  busyMs: active / BLOCKS,
+};
+console.log(JSON.stringify({ cold, perBlock }));
