@@ -15,6 +15,6 @@ export async function fieldError(root: Locator, label: string): Promise<string> 
 }
 
 /** A banner that says what went wrong, by the first sentence of it. */
-export function banner(root: Locator, title: string): Locator {
+export function banner(root: Locator, title: string | RegExp): Locator {
   return root.locator('[role=alert], [role=status]').filter({ hasText: title });
 }
