@@ -9,7 +9,7 @@ import { openTakeSamples, type TakeSamples } from './take-samples.ts';
 export type { EpochRow, EpochSample, EpochSamples } from './epoch-samples.ts';
 export type { Journal } from './journal.ts';
 export type { JournalPatch, JournalRecord } from './journal-record.ts';
-export type { PositionHistory, PositionSample, SampledPosition } from './position-samples.ts';
+export type { PositionHistory, PositionSample } from './position-samples.ts';
 export type { SampleBatch, SampledBlock, Samples } from './samples.ts';
 export type { SettingsPatch, SettingsStore } from './settings.ts';
 export type { TakeSample, TakeSamples } from './take-samples.ts';
