@@ -5,6 +5,7 @@ import { measureRoundTrips } from './chain/round-trips.ts';
 import { describeMachine } from './lib/machine.ts';
 import { root } from './lib/places.ts';
 import { type Row, tableOf } from './lib/row.ts';
+import { measureScroll } from './renderer/scroll.ts';
 import { measureSigning } from './signing/latency.ts';
 import { measureSimnetBlocks } from './simnet/blocks.ts';
 import { measureFirstBalance } from './startup/first-balance.ts';
@@ -16,6 +17,7 @@ const MEASURES: readonly (readonly [name: string, measure: () => Promise<Row[]>]
   ['startup/painted', measurePainted],
   ['chain/round-trips', measureRoundTrips],
   ['chain/portfolio-500', measurePortfolio500],
+  ['renderer/scroll', measureScroll],
   ['signing/latency', measureSigning],
   ['simnet/blocks', measureSimnetBlocks],
 ];

@@ -10,7 +10,7 @@ export interface Row {
   readonly target?: string;
 }
 
-export type Unit = 'ms' | 'MiB' | 'KiB' | 'round trips' | 'requests' | 'blocks/s';
+export type Unit = 'ms' | 'MiB' | 'KiB' | 'round trips' | 'requests' | 'blocks/s' | 'frames/s' | 'tasks';
 
 const DECIMALS: Readonly<Record<Unit, number>> = {
   ms: 0,
@@ -19,6 +19,8 @@ const DECIMALS: Readonly<Record<Unit, number>> = {
   'round trips': 0,
   requests: 0,
   'blocks/s': 1,
+  'frames/s': 1,
+  tasks: 0,
 };
 
 function amount(value: number, unit: Unit): string {

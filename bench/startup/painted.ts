@@ -1,16 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
-import { type StartedProcess, startAndWait } from '../lib/child.ts';
+import type { Browser, Page } from '@playwright/test';
+import { heapOf, startBrowserHost, urlOf, VIEWPORT, withBrowser } from '../lib/browser.ts';
+import { startAndWait } from '../lib/child.ts';
 import { withNetwork } from '../lib/network.ts';
-import { browserPath, builtScript, root, withTempDir } from '../lib/places.ts';
+import { builtScript, withTempDir } from '../lib/places.ts';
 import type { Row } from '../lib/row.ts';
 import { median } from '../lib/stats.ts';
 import { PASSWORD, withAlice } from '../lib/vault.ts';
 
 const RUNS = 5;
 const MIB = 1024 ** 2;
-const READY = /ready: open (\S+)/u;
 
 /** Milliseconds since the process began, and bytes once the portfolio stood on the screen. */
 interface Run {
@@ -20,8 +19,6 @@ interface Run {
   readonly rss: number;
   readonly heap: number;
 }
-
-const urlOf = ({ line }: StartedProcess): string => READY.exec(line)?.[1] ?? '';
 
 /** Epoch milliseconds of the first paint that shows anything. */
 function firstPaintOf(page: Page): Promise<number> {
@@ -43,14 +40,6 @@ async function paintedWith(page: Page, text: RegExp): Promise<number> {
   );
 }
 
-async function heapOf(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
-  await session.send('HeapProfiler.collectGarbage');
-  const { metrics } = await session.send('Performance.getMetrics');
-  return metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN;
-}
-
 /** Resident bytes of another process. Only Linux tells them this way; 0 elsewhere. */
 async function residentBytes(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
@@ -58,9 +47,8 @@ async function residentBytes(pid: number): Promise<number> {
 }
 
 async function runSoma(browser: Browser, url: string, dataDir: string): Promise<Run> {
-  const args = ['--no-window', '--data-dir', dataDir, '--network', url];
-  const host = await startAndWait(join(root(), 'dist/electron/loopback.js'), args, (line) => READY.test(line));
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const host = await startBrowserHost(dataDir, url);
+  const context = await browser.newContext({ viewport: VIEWPORT });
   try {
     const page = await context.newPage();
     await page.goto(urlOf(host));
@@ -84,7 +72,7 @@ async function runSoma(browser: Browser, url: string, dataDir: string): Promise<
 
 async function runBare(browser: Browser): Promise<number> {
   const server = await startAndWait(builtScript('startup/bare-page.mjs'), []);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const context = await browser.newContext({ viewport: VIEWPORT });
   try {
     const page = await context.newPage();
     await page.goto(urlOf(server));
@@ -100,19 +88,15 @@ export function measurePainted(): Promise<Row[]> {
   return withNetwork(({ url }) =>
     withTempDir(async (dataDir) => {
       await withAlice(dataDir, (keys) => keys.lock());
-      const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-      const browser = await chromium.launch({ executablePath: browserPath(), args: sandbox });
       const runs: Run[] = [];
       const bare: number[] = [];
-      try {
+      await withBrowser(async (browser) => {
         await runSoma(browser, url, dataDir); // fills the metadata cache; not counted
         for (let run = 0; run < RUNS; run += 1) {
           runs.push(await runSoma(browser, url, dataDir));
           bare.push(await runBare(browser));
         }
-      } finally {
-        await browser.close();
-      }
+      });
       const of = (field: keyof Run): number => median(runs.map((run) => run[field]));
       const page = { name: 'page of one word', value: median(bare) };
       return [
