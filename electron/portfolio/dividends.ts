@@ -13,30 +13,44 @@ import type { PortfolioFacts } from './facts.ts';
 /** Dividends come with epochs, which are further apart than this. */
 const MAX_AGE_BLOCKS = 10;
 
-interface RootPosition {
+export interface RootPosition {
   readonly coldkey: Coldkey;
   readonly hotkey: Hotkey;
   readonly rootStake: AlphaRao;
 }
 
-/** What root positions have earned and not claimed. Read again when some blocks passed or a root position changed. */
+/**
+ * What root positions have earned and not claimed. Reading it takes two waves of requests, as many as a block may cost: so
+ * it has a block of its own, begins beside the facts with the root stakes of the facts before, and counts only if the new
+ * facts confirm them.
+ */
 export class Dividends {
   #readAt: number | undefined;
   #readFor = '';
+  #triedAt: number | undefined;
   #rows: readonly RootDividendRecord[] = [];
 
-  /** Root positions to ask about now; none when what is known is recent enough. */
-  wanted({ block, positions }: PortfolioFacts): RootPosition[] {
+  /** Root positions to ask about at this block: when some blocks passed or a root position changed, but never twice running. */
+  due({ positions }: PortfolioFacts, blockNumber: number): RootPosition[] {
     const roots = rootsOf(positions);
-    const age = block.blockNumber - (this.#readAt ?? -MAX_AGE_BLOCKS);
-    const isRecent = age >= 0 && age < MAX_AGE_BLOCKS && this.#readFor === idOf(roots);
-    return isRecent ? [] : roots;
+    const isRecent = isWithin(this.#readAt, blockNumber, MAX_AGE_BLOCKS) && this.#readFor === idOf(roots);
+    return isRecent || isWithin(this.#triedAt, blockNumber, 2) ? [] : roots;
   }
 
-  /** Takes what was read at the very block of the facts: owed amounts were counted with its root stakes. */
-  learn({ block, positions }: PortfolioFacts, rows: readonly RootDividendRecord[]): void {
+  /** Call before asking, so that a reading that fails leaves the next block to others. */
+  tried(blockNumber: number): void {
+    this.#triedAt = blockNumber;
+  }
+
+  /** Takes what was read at the very block of the facts, unless the root stakes it was counted with are not theirs. */
+  learn(
+    { block, positions }: PortfolioFacts,
+    asked: readonly RootPosition[],
+    rows: readonly RootDividendRecord[],
+  ): void {
+    if (idOf(rootsOf(positions)) !== idOf(asked)) return;
     this.#readAt = block.blockNumber;
-    this.#readFor = idOf(rootsOf(positions));
+    this.#readFor = idOf(asked);
     this.#rows = rows;
   }
 
@@ -47,6 +61,11 @@ export class Dividends {
       .filter((row) => row.owed > 0n && roots.has(pairOf(row)))
       .map((row) => ({ ...row, spotValue: spotValue(row.owed, prices.get(row.netuid) ?? toRaoPerAlpha(0n)) }));
   }
+}
+
+/** False for a block below: a fork, and what was read is gone. */
+function isWithin(from: number | undefined, blockNumber: number, blocks: number): boolean {
+  return from !== undefined && blockNumber >= from && blockNumber < from + blocks;
 }
 
 const pairOf = ({ coldkey, hotkey }: { readonly coldkey: Coldkey; readonly hotkey: Hotkey }): string =>

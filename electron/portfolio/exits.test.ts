@@ -231,8 +231,52 @@ describe('locks and root dividends', () => {
     await settle();
     expect(reads()).toBe(2);
     world.chain.positions = [position(10n, { netuid: ROOT_NETUID })];
-    world.chain.mine();
-    await settle();
+    for (let block = 0; block < 3; block += 1) {
+      world.chain.mine();
+      await settle();
+    }
     expect(reads()).toBe(3);
+  });
+
+  test('a block that reads dividends simulates nothing, and the one after it does, even when the reading fails', async () => {
+    const world = setup();
+    world.chain.positions = [position(9n, { netuid: ROOT_NETUID }), position(700n * TAO)];
+    world.chain.getRootDividends = () => {
+      world.chain.requests.push('rootDividends');
+      return Promise.reject(new Error('no'));
+    };
+    world.listen();
+    await settle();
+    const seen: string[][] = [];
+    for (let move = 1n; move <= 6n; move += 1n) {
+      world.chain.pools.set(SUBNET, { tao: (1000n + move) * TAO, alpha: 3000n * TAO });
+      world.chain.requests = [];
+      world.chain.mine();
+      await settle();
+      seen.push(world.chain.requests.filter((what) => what === 'rootDividends' || what === 'simulateSells'));
+    }
+    expect(seen.every((what) => what.length === 1)).toBe(true);
+    expect(new Set(seen.flat())).toEqual(new Set(['rootDividends', 'simulateSells']));
+  });
+
+  test('dividends counted with a root stake that changed meanwhile are not shown', async () => {
+    const world = setup();
+    world.chain.positions = [position(9n, { netuid: ROOT_NETUID })];
+    const row = { coldkey: COLDKEY, hotkey: HOTKEY, netuid: SUBNET, threshold: toAlphaRao(5n) };
+    const real = world.chain.getStakePositions.bind(world.chain);
+    world.chain.rootDividends = [{ ...row, owed: toAlphaRao(900n) }];
+    let reading = 0;
+    world.chain.getStakePositions = (coldkeys) => {
+      reading += 1;
+      if (reading === 2) world.chain.positions = [position(10n, { netuid: ROOT_NETUID })];
+      return real(coldkeys);
+    };
+    world.listen();
+    await settle();
+    expect(last(world).positions[0]?.alpha).toBe(10n);
+    expect(last(world).rootDividends).toEqual([]);
+    world.chain.mine(2);
+    await settle();
+    expect(last(world).rootDividends).toHaveLength(1);
   });
 });

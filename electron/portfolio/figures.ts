@@ -18,6 +18,11 @@ export class Figures {
     this.#warn = warn;
   }
 
+  /** What the facts say by themselves. */
+  take(facts: PortfolioFacts): void {
+    this.exits.learnRoot(salesOf(facts), facts);
+  }
+
   /**
    * Asks what is stale, all in one wave. What fails stays as it was and is asked again at the next block; it takes nothing
    * else with it. Answers the shares of `changed` positions, if they are of the very block of the facts.
@@ -28,17 +33,33 @@ export class Figures {
     changed: readonly PositionKey[],
   ): Promise<readonly PositionShares[]> {
     const sales = salesOf(facts);
-    this.exits.learnRoot(sales, facts);
     const asked = chain.capabilities().quotes ? this.exits.plan(sales, facts) : [];
-    const roots = this.dividends.wanted(facts);
-    const [swaps, owed, shares] = await Promise.all([
+    const [swaps, shares] = await Promise.all([
       asked.length === 0 ? undefined : this.#unlessFailed<readonly SimulatedSwap[]>(chain.simulateSells(asked)),
-      roots.length === 0 ? undefined : this.#unlessFailed(chain.getRootDividends(roots)),
       changed.length === 0 ? undefined : this.#unlessFailed(chain.getPositionShares(changed)),
     ]);
     if (swaps !== undefined) this.exits.learn(sales, facts, asked, swaps);
-    if (owed !== undefined && isSameBlock(owed.block, facts.block)) this.dividends.learn(facts, owed.value);
     return shares !== undefined && isSameBlock(shares.block, facts.block) ? shares.value : [];
+  }
+
+  /**
+   * Begins to read dividends beside the facts of a block, where they are due by the facts before. Undefined: not due, and
+   * the block is free for `read`. Otherwise answers what takes the reading in once the new facts are known.
+   */
+  beginDividends(
+    chain: ChainClient,
+    before: PortfolioFacts | undefined,
+  ): ((facts: PortfolioFacts) => Promise<void>) | undefined {
+    const blockNumber = chain.status().best?.blockNumber;
+    if (before === undefined || blockNumber === undefined) return undefined;
+    const asked = this.dividends.due(before, blockNumber);
+    if (asked.length === 0) return undefined;
+    this.dividends.tried(blockNumber);
+    const reading = this.#unlessFailed(chain.getRootDividends(asked));
+    return async (facts) => {
+      const owed = await reading;
+      if (owed !== undefined && isSameBlock(owed.block, facts.block)) this.dividends.learn(facts, asked, owed.value);
+    };
   }
 
   async #unlessFailed<T>(reading: Promise<At<T>>): Promise<At<T> | undefined> {

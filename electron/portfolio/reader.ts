@@ -88,24 +88,35 @@ export class PortfolioReader {
     this.#busy = false;
   }
 
-  /** Two waves of requests: the facts of a block, then what they say is worth asking. */
+  /**
+   * Two waves of requests: the facts of a block, then what they say is worth asking, or in turn root dividends. Only a block
+   * with a transaction of an account gets both, because what it changed must be seen at that very block.
+   */
   async #readOnce(): Promise<void> {
     const watched = this.#watched;
     if (watched === undefined) return;
     const { chain, figures, sampling } = watched;
     const coldkeys = this.#options.coldkeys();
     await chain.ready(undefined, 'reads');
+    const isFirst = this.#last === undefined;
+    const before = this.#last?.facts;
+    const takeDividends = figures.beginDividends(chain, before);
     const [facts] = await Promise.all([readFacts(chain, coldkeys), sampling.checkForks()]);
     if (facts === undefined || this.#watched !== watched) return;
+    figures.take(facts);
     // A first portfolio waits for the names of its subnets, but not for a thousand simulations.
     const names = this.#nameSubnets(facts).then(() => this.#showEarly(watched, facts));
     const changed = await sampling.changed(facts);
-    const [shares] = await Promise.all([figures.read(chain, facts, changed), names]);
+    const isFree = takeDividends === undefined || hasSent(before, facts);
+    const rest = isFree ? figures.read(chain, facts, changed) : undefined;
+    const [shares] = await Promise.all([rest, takeDividends?.(facts), names]);
     if (this.#watched !== watched) return;
-    await sampling.record(facts, this.#compose(watched, facts), shares);
+    await sampling.record(facts, this.#compose(watched, facts), shares ?? []);
     if (this.#watched !== watched) return;
     this.#show(watched, facts);
     this.#nameValidators(watched, facts);
+    // What root positions are owed need not wait for the next block.
+    if (isFirst && figures.dividends.due(facts, facts.block.blockNumber).length > 0) this.#again = true;
   }
 
   async #nameSubnets({ positions }: PortfolioFacts): Promise<void> {
@@ -139,4 +150,10 @@ export class PortfolioReader {
     this.#last = { facts, portfolio };
     if (changed) for (const listener of [...this.#listeners]) listener.next(portfolio);
   }
+}
+
+/** True when an account sent something between the two readings. */
+function hasSent(before: PortfolioFacts | undefined, { accounts }: PortfolioFacts): boolean {
+  const nonces = new Map(before?.accounts.map(({ address, nonce }) => [address, nonce]));
+  return accounts.some(({ address, nonce }) => (nonces.get(address) ?? nonce) !== nonce);
 }

@@ -95,8 +95,26 @@ describe('what a position earned', () => {
     root(100n);
     await quietBlocks(world, 1);
     root(104n);
-    await quietBlocks(world, 1);
+    await quietBlocks(world, 2); // one of them reads root dividends instead of shares
     expect(earned(world)).toMatchObject({ alpha: 4n, exact: true });
+  });
+
+  test('stays exact when a deposit falls into a block that reads root dividends', async () => {
+    const world = await watching();
+    const both = (alpha: bigint, shares: bigint, root: bigint): void =>
+      hold(
+        world.chain,
+        { position: position(alpha), shares },
+        { position: position(root, { netuid: ROOT_NETUID }), shares: root },
+      );
+    both(10n, 7n, 100n);
+    await quietBlocks(world, 1); // the root position is new: the next block asks what it is owed
+    setNonce(world, 1);
+    both(20n, 14n, 100n);
+    world.chain.requests = [];
+    await quietBlocks(world, 1);
+    expect(world.chain.requests).toEqual(expect.arrayContaining(['rootDividends', 'shares']));
+    expect(earned(world)).toMatchObject({ alpha: 3n, exact: true });
   });
 
   test('waits for shares of the very block', async () => {
