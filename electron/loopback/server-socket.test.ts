@@ -19,6 +19,7 @@ const SETTINGS = {
   tolerance: 5000,
   lockAfterMinutes: 15,
   hideBalances: false,
+  favourites: [],
 };
 
 interface Attempt {
