@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Balance, Earned, Portfolio, StakePosition } from '../../shared/contract/index.ts';
 import { type Rao, spotValue, toRaoPerAlpha } from '../../shared/units/index.ts';
 import type { StakePositionRecord } from '../chain/port.ts';
@@ -71,11 +72,7 @@ export function composePortfolio(facts: PortfolioFacts, beside: Beside): Portfol
   };
 }
 
-/** True when two portfolios differ in more than their block. */
+/** True when two portfolios differ in more than their block. Compares field by field: a block usually moves the first price. */
 export function hasChanged(before: Portfolio | undefined, after: Portfolio): boolean {
-  return before === undefined || fingerprint(before) !== fingerprint(after);
-}
-
-function fingerprint({ block: _block, ...rest }: Portfolio): string {
-  return JSON.stringify(rest, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));
+  return before === undefined || !isDeepStrictEqual({ ...before, block: undefined }, { ...after, block: undefined });
 }
