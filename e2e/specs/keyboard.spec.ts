@@ -94,12 +94,12 @@ test.describe('@keyboard', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('main')).toBeFocused();
     await page.keyboard.press('Tab');
-    await expect(page.getByRole('main').getByRole('button', { name: 'Send', exact: true })).toBeFocused();
+    await expect(page.getByRole('main').getByRole('button', { name: 'Export', exact: true })).toBeFocused();
 
     await page.keyboard.press('Control+K');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
-    await expect(page.getByRole('main').getByRole('button', { name: 'Send', exact: true })).toBeFocused();
+    await expect(page.getByRole('main').getByRole('button', { name: 'Export', exact: true })).toBeFocused();
 
     await goByPalette(page, 'go Accounts');
     const add = page.getByRole('button', { name: 'Add an account' });
