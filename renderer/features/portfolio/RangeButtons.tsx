@@ -24,7 +24,7 @@ export function RangeButtons({ value, onChange }: RangeButtonsProps) {
           key={range.id}
           type="button"
           aria-pressed={range.id === value.id}
-          aria-label={range.words}
+          title={range.words}
           onClick={() => onChange(range)}
           className={cx(
             'h-7 rounded-[5px] px-2.5 text-sm font-medium transition-colors',
