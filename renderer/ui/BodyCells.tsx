@@ -4,7 +4,7 @@ import type { Column } from './table-column.ts';
 export interface BodyCellsProps<Row> {
   readonly row: Row;
   readonly columns: readonly Column<Row>[];
-  /** Classes of every cell. */
+  /** Classes of every cell: its padding. */
   readonly className?: string;
 }
 
@@ -12,7 +12,7 @@ export interface BodyCellsProps<Row> {
 export function BodyCells<Row>({ row, columns, className }: BodyCellsProps<Row>) {
   return columns.map((column) => {
     const classes = cx(
-      'px-3 align-middle first:pl-5 last:pr-5',
+      'align-middle first:pl-5 last:pr-5',
       column.figures === true && 'figures text-right',
       column.className,
       className,

@@ -12,7 +12,7 @@ export interface ChartReadoutProps {
 export function ChartReadout({ point, lines, unit }: ChartReadoutProps) {
   if (point === undefined) return null;
   return (
-    <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 text-sm">
+    <div className="mb-2 flex flex-wrap items-baseline gap-x-6 gap-y-1 text-sm">
       {lines.map(({ label, dashed }, line) => {
         const value = point.values[line];
         return (

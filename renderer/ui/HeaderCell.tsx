@@ -17,7 +17,8 @@ export function HeaderCell<Row>({ column, sticky }: HeaderCellProps<Row>) {
       scope="col"
       aria-sort={column.sorted}
       className={cx(
-        'px-3 py-2 font-medium whitespace-nowrap first:pl-5 last:pr-5',
+        'py-2 font-medium whitespace-nowrap first:pl-5 last:pr-5',
+        sticky === true ? 'px-2' : 'px-3',
         sticky === true && 'sticky top-0 z-10 border-b border-line bg-surface',
         column.figures === true && 'text-right',
         column.width,

@@ -31,7 +31,7 @@ export function Table<Row>({ caption, columns, rows, keyOf, empty }: TableProps<
         <tbody>
           {rows.map((row) => (
             <tr key={keyOf(row)} className="border-b border-line transition-colors last:border-b-0 hover:bg-hover/60">
-              <BodyCells row={row} columns={columns} className="py-2.5" />
+              <BodyCells row={row} columns={columns} className="px-3 py-2.5" />
             </tr>
           ))}
           {rows.length === 0 && empty !== undefined ? (

@@ -24,7 +24,7 @@ export interface PlotOptions {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly ChartLine[];
-  /** Sign of the unit, beside the value axis. */
+  /** Sign of the unit, beside every value of the axis. */
   readonly unit: string;
   /** No figures on the value axis. */
   readonly hidden: boolean;
@@ -49,7 +49,6 @@ export function makePlot(options: PlotOptions, data: uPlot.AlignedData): uPlot {
   const font = `13px ${getComputedStyle(host).fontFamily}`;
   const axis: uPlot.Axis = {
     font,
-    labelFont: font,
     stroke: () => colourOf('text'),
     grid: { stroke: () => colourOf('grid'), width: 1 },
     ticks: { show: false },
@@ -63,13 +62,12 @@ export function makePlot(options: PlotOptions, data: uPlot.AlignedData): uPlot {
       cursor: { y: false, drag: { x: false, y: false }, points: { size: 8 } },
       scales: { x: { time: true }, y: { range: { min: { pad: 0.1, hard: 0, mode: 1 }, max: { pad: 0.1, mode: 1 } } } },
       axes: [
-        { ...axis, space: 72, values: (_plot, splits, _axis, _space, apart) => timeTicks(splits, apart) },
+        { ...axis, size: 34, space: 72, values: (_plot, splits, _axis, _space, apart) => timeTicks(splits, apart) },
         {
           ...axis,
-          label: unit,
-          labelSize: 20,
-          size: hidden ? 12 : 76,
-          values: (_plot, splits, _axis, _space, apart) => (hidden ? [] : valueTicks(splits, apart)),
+          size: hidden ? 12 : 84,
+          values: (_plot, splits, _axis, _space, apart) =>
+            hidden ? [] : valueTicks(splits, apart).map((value) => `${value} ${unit}`),
         },
       ],
       series: [

@@ -5,7 +5,12 @@ import type { PositionRow } from './rows.ts';
 
 /** Grown without a transaction; `at least` where the position changed while nobody looked. */
 export function EarnedCell({ row: { position, earned } }: { row: PositionRow }) {
-  if (earned === undefined) return <span className="text-xs text-muted">No second sample yet</span>;
+  if (earned === undefined)
+    return (
+      <span className="text-xs whitespace-nowrap text-muted" title="Measured from the second local sample on">
+        not measured yet
+      </span>
+    );
   const since = `${momentText(earned.fromTimeMs)}, block ${blockText(earned.fromBlock)}`;
   return (
     <span
@@ -15,10 +20,16 @@ export function EarnedCell({ row: { position, earned } }: { row: PositionRow }) 
           : `At least this since ${since}: the position changed while Soma was not looking`
       }
     >
-      <Amount value={earned.alpha} unit={unitOf(position)} signed />
-      <span className="block text-xs text-muted">
-        {earned.exact ? 'since' : 'at least, since'} {dayText(earned.fromTimeMs)}
+      <span className="whitespace-nowrap">
+        {earned.exact ? null : (
+          <>
+            <span aria-hidden="true">≥ </span>
+            <span className="sr-only">at least </span>
+          </>
+        )}
+        <Amount value={earned.alpha} unit={unitOf(position)} signed />
       </span>
+      <span className="block text-xs whitespace-nowrap text-muted">since {dayText(earned.fromTimeMs)}</span>
     </span>
   );
 }

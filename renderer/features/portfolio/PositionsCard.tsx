@@ -136,7 +136,8 @@ export function PositionsCard(props: PositionsCardProps) {
           keyOf={keyOfRow}
           rowHeight={ROW_HEIGHT}
           rowClass={rowClass}
-          tableClass="min-w-180"
+          frameClass="max-h-[85dvh]"
+          tableClass="min-w-188"
           empty={positions.length === 0 ? <NoStake /> : <NothingFound />}
         />
       </div>

@@ -72,8 +72,8 @@ export function RootDividendsCard({ scope, onClaim, onClaimType }: RootDividends
         rows={owed}
         keyOf={keyOf}
         rowHeight={48}
-        frameClass="max-h-80"
-        tableClass="min-w-160"
+        frameClass="max-h-96"
+        tableClass="min-w-180"
         empty={
           <EmptyState title="Nothing to claim" heading="h3">
             Stake on root earns a share of every subnet. What has not been claimed yet will stand here.

@@ -1,7 +1,7 @@
+import { isRoot } from '../../../shared/units/index.ts';
 import { AddressText } from '../../ui/AddressText.tsx';
 import { HostileText } from '../../ui/HostileText.tsx';
 import type { PositionRow } from './rows.ts';
-import { SubnetName } from './SubnetName.tsx';
 
 /** Who the stake is with; in narrow frames also where, and whose it is where several accounts are shown. */
 export function ValidatorCell({ row: { position, owner } }: { row: PositionRow }) {
@@ -12,10 +12,11 @@ export function ValidatorCell({ row: { position, owner } }: { row: PositionRow }
       </span>
       <span className="block truncate text-xs text-muted">
         <AddressText address={position.hotkey} className="align-bottom" />
-        {owner === undefined ? null : ` · ${owner}`}
+        {owner === undefined ? null : <span className="@max-[55rem]:hidden"> · {owner}</span>}
       </span>
       <span className="block truncate text-xs text-muted @min-[55rem]:hidden">
-        <SubnetName position={position} />
+        {isRoot(position.netuid) ? 'Root' : `SN${position.netuid}`}
+        {owner === undefined ? '' : ` · ${owner}`}
       </span>
     </>
   );

@@ -13,7 +13,7 @@ import type { Sort, SortKey } from './order.ts';
 import { nameOf, unitOf } from './position-text.ts';
 import type { Row } from './rows.ts';
 import { StakedCell } from './StakedCell.tsx';
-import { SubnetName } from './SubnetName.tsx';
+import { SubnetLines } from './SubnetLines.tsx';
 import { ValidatorCell } from './ValidatorCell.tsx';
 
 export interface ColumnWiring {
@@ -52,7 +52,7 @@ export function positionColumns(wiring: ColumnWiring): readonly Column<Row>[] {
           className="size-4 align-middle accent-accent-fill"
         />
       ),
-      width: 'w-12',
+      width: 'w-11',
       cell: (row) =>
         row.kind === 'group' ? null : (
           <input
@@ -74,20 +74,15 @@ export function positionColumns(wiring: ColumnWiring): readonly Column<Row>[] {
     {
       ...sortable('subnet'),
       header: 'Subnet',
-      width: 'w-28',
+      width: 'w-26',
       className: WIDE_ONLY,
-      cell: (row) =>
-        row.kind === 'group' ? null : (
-          <span className="block truncate">
-            <SubnetName position={row.position} />
-          </span>
-        ),
+      cell: (row) => (row.kind === 'group' ? null : <SubnetLines position={row.position} />),
     },
     {
       ...sortable('staked'),
       header: 'Staked',
       figures: true,
-      width: 'w-37',
+      width: 'w-36',
       cell: (row) =>
         row.kind === 'position' ? (
           <StakedCell row={row} />
@@ -99,7 +94,7 @@ export function positionColumns(wiring: ColumnWiring): readonly Column<Row>[] {
       ...sortable('price'),
       header: 'Price',
       figures: true,
-      width: 'w-23',
+      width: 'w-22',
       className: WIDE_ONLY,
       cell: (row) => {
         if (row.kind === 'group' && row.by === 'validator') return null;
@@ -111,14 +106,14 @@ export function positionColumns(wiring: ColumnWiring): readonly Column<Row>[] {
       ...sortable('spot'),
       header: 'At spot',
       figures: true,
-      width: 'w-29',
+      width: 'w-27',
       cell: (row) => <Amount value={row.kind === 'group' ? row.spot : row.position.spotValue} unit={TAO} />,
     },
     {
       ...sortable('exit'),
       header: 'If sold now',
       figures: true,
-      width: 'w-33',
+      width: 'w-36',
       cell: (row) =>
         row.kind === 'group' ? (
           <GroupExitCell group={row} quotes={quotes} />
@@ -130,14 +125,14 @@ export function positionColumns(wiring: ColumnWiring): readonly Column<Row>[] {
       ...sortable('earned'),
       header: 'Earned',
       figures: true,
-      width: 'w-34',
+      width: 'w-33',
       cell: (row) => (row.kind === 'group' ? null : <EarnedCell row={row} />),
     },
     {
       id: 'actions',
       header: 'Actions',
       headerHidden: true,
-      width: 'w-15',
+      width: 'w-14',
       className: 'text-right',
       cell: (row) =>
         row.kind === 'group' ? (

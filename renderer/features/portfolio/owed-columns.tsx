@@ -29,7 +29,7 @@ export function owedColumns({
       id: 'select',
       header: 'Choose',
       headerHidden: true,
-      width: 'w-12',
+      width: 'w-11',
       cell: ({ key, netuid }) => (
         <input
           type="checkbox"
@@ -60,14 +60,14 @@ export function owedColumns({
     {
       id: 'validators',
       header: 'Validators',
-      width: 'w-64',
+      width: 'w-54',
       cell: ({ parts }) => <OwedParts parts={parts} directory={directory} />,
     },
     {
       id: 'owed',
       header: 'Owed',
       figures: true,
-      width: 'w-40',
+      width: 'w-36',
       cell: ({ owed, netuid, belowThreshold, parts }) => {
         const unit = { kind: 'alpha', netuid, symbol: symbolOf(netuid) } as const;
         return (
@@ -86,14 +86,14 @@ export function owedColumns({
       id: 'spot',
       header: 'At spot',
       figures: true,
-      width: 'w-32',
+      width: 'w-26',
       cell: ({ spot }) => <Amount value={spot} unit={TAO} />,
     },
     {
       id: 'claim',
       header: 'Actions',
       headerHidden: true,
-      width: 'w-28',
+      width: 'w-26',
       className: 'text-right',
       cell: ({ coldkey, netuid, belowThreshold }) => (
         <Button
