@@ -6,6 +6,7 @@ const at = (hours: number, minutes = 0): number => new Date(2026, 10, 25, hours,
 describe('timeTicks', () => {
   it('names hours in a day, the day at midnight, days and months where ticks are that far apart', () => {
     expect(timeTicks([at(0), at(6), at(12, 30)], 6 * 3600)).toEqual(['25 Nov', '06:00', '12:30']);
+    expect(timeTicks([at(6), at(6) + 30], 30)).toEqual(['06:00:00', '06:00:30']);
     expect(timeTicks([at(6)], 86_400)).toEqual(['25 Nov']);
     expect(timeTicks([at(6)], 40 * 86_400)).toEqual(['Nov 2026']);
   });

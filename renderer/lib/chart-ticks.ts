@@ -2,15 +2,17 @@ import { GROUP_SPACE } from './amount-parts.ts';
 
 const DAY_SECONDS = 86_400;
 const hour = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const second = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 const year = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric' });
 
-/** Labels of a time axis in local time: hours within a day, the day where one begins or ticks are days apart. Seconds. */
+/** Labels of a time axis in local time: hours within a day, seconds within a minute, the day where one begins or ticks are days apart. Seconds. */
 export function timeTicks(seconds: readonly number[], apart: number): string[] {
-  return seconds.map((second) => {
-    const time = new Date(second * 1000);
+  return seconds.map((since) => {
+    const time = new Date(since * 1000);
     if (apart >= 28 * DAY_SECONDS) return year.format(time);
     const midnight = time.getHours() === 0 && time.getMinutes() === 0;
+    if (apart < 60) return second.format(time);
     return apart >= DAY_SECONDS || midnight ? day.format(time) : hour.format(time);
   });
 }

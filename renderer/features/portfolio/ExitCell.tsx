@@ -39,7 +39,7 @@ export function ExitCell({ exit, spot, exitBlock, quotes }: ExitCellProps) {
         {exitBlock === undefined ? null : (
           <span className="text-muted" title={`Simulated at block ${blockText(exitBlock)}, before the other figures`}>
             {' '}
-            at {blockText(exitBlock)}
+            #{blockText(exitBlock)}
           </span>
         )}
       </span>

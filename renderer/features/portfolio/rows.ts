@@ -1,5 +1,5 @@
 import type { Earned, Exit, StakeLock, StakePosition } from '../../../shared/contract/index.ts';
-import type { Netuid } from '../../../shared/units/index.ts';
+import { isRoot, type Netuid } from '../../../shared/units/index.ts';
 import { rowKeeper } from '../../lib/keep-rows.ts';
 
 /** A position with all that its row shows. */
@@ -14,7 +14,7 @@ export interface PositionRow {
   /** Of the account on this subnet, over all its validators. */
   readonly lock: StakeLock | undefined;
   readonly selected: boolean;
-  /** Block the exit was simulated at, where it is older than the portfolio. */
+  /** Block the exit was simulated at, where it is older than the portfolio; root is 1:1 and simulated by nobody. */
   readonly exitBlock: number | undefined;
 }
 
@@ -87,7 +87,7 @@ export function positionRows(facts: RowFacts): readonly PositionRow[] {
       earned: facts.earnedSince === undefined ? position.earned : facts.earnedSince.get(key),
       lock: locks.get(`${position.coldkey}.${position.netuid}`),
       selected: facts.selected.has(key),
-      exitBlock: simulatedAt < facts.blockNumber ? simulatedAt : undefined,
+      exitBlock: isRoot(position.netuid) || simulatedAt >= facts.blockNumber ? undefined : simulatedAt,
     };
   });
 }
