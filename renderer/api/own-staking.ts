@@ -2,9 +2,10 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { AppErrorShape } from '../../shared/errors/index.ts';
 import { orpc } from './client.ts';
 import { toAppError } from './errors.ts';
+import { queryClient } from './query-client.ts';
 
-/** They change with the account's own transactions, and seldom otherwise. */
-const REFRESH_MS = 24_000;
+/** They change with the account's own transactions, after which they are read at once, and seldom otherwise. */
+const REFRESH_MS = 60_000;
 
 /** One thing read from main: not yet, failed, or there. A failed refresh keeps what was read before. */
 export type ReadingState<T> =
@@ -28,12 +29,17 @@ export function useAutoStake() {
   return stateOf(useQuery(orpc.staking.autoStake.queryOptions({ refetchInterval: REFRESH_MS })));
 }
 
-/** What becomes of root dividends, by account. */
-export function useClaimTypes() {
-  return stateOf(useQuery(orpc.staking.claimTypes.queryOptions({ refetchInterval: REFRESH_MS })));
+/** What becomes of root dividends, by account. Not asked where the runtime does not offer the choice. */
+export function useClaimTypes(enabled = true) {
+  return stateOf(useQuery(orpc.staking.claimTypes.queryOptions({ enabled, refetchInterval: REFRESH_MS })));
 }
 
-/** What root baskets owe, by account and validator. */
-export function useBaskets() {
-  return stateOf(useQuery(orpc.staking.baskets.queryOptions({ refetchInterval: REFRESH_MS })));
+/** What root baskets owe, by account and validator. Not asked where the runtime has none. */
+export function useBaskets(enabled = true) {
+  return stateOf(useQuery(orpc.staking.baskets.queryOptions({ enabled, refetchInterval: REFRESH_MS })));
+}
+
+/** A transaction has ended: what the accounts set and own is read again. */
+export function forgetOwnStaking(): void {
+  void queryClient.invalidateQueries({ queryKey: orpc.staking.key() });
 }

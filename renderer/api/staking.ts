@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import type { AutoStake, OwnHotkey, ValidatorHere } from '../../shared/contract/index.ts';
-import type { AppErrorShape } from '../../shared/errors/index.ts';
-import type { Netuid, Take } from '../../shared/units/index.ts';
+import type { ValidatorHere } from '../../shared/contract/index.ts';
+import type { Netuid } from '../../shared/units/index.ts';
 import { orpc } from './client.ts';
 import type { ChainList } from './directory.ts';
 import { toAppError } from './errors.ts';
 
-/** How often the lists are read again while they are on screen; main answers from what it has for some blocks. */
+/** How often the list is read again while it is on screen; main answers from what it has for some blocks. */
 const VALIDATORS_MS = 48_000;
-const OWN_MS = 60_000;
 
 /** Every delegate as it stands on one subnet. */
 export function useValidatorsHere(netuid: Netuid): ChainList<ValidatorHere> {
@@ -19,49 +17,5 @@ export function useValidatorsHere(netuid: Netuid): ChainList<ValidatorHere> {
     blockNumber: data?.block.blockNumber,
     error: error === null ? undefined : toAppError(error),
     retry: () => void refetch(),
-  };
-}
-
-export interface OwnHotkeyList extends ChainList<OwnHotkey> {
-  readonly takeMin: Take | undefined;
-  readonly takeMax: Take | undefined;
-}
-
-/** Hotkeys that the accounts own. */
-export function useOwnHotkeys(): OwnHotkeyList {
-  const { data, error, refetch } = useQuery(orpc.staking.ownHotkeys.queryOptions({ refetchInterval: OWN_MS }));
-  return {
-    items: data?.hotkeys,
-    takeMin: data?.takeMin,
-    takeMax: data?.takeMax,
-    blockNumber: data?.block.blockNumber,
-    error: error === null ? undefined : toAppError(error),
-    retry: () => void refetch(),
-  };
-}
-
-/** Where mining rewards of the accounts go. */
-export function useAutoStake(): ChainList<AutoStake> {
-  const { data, error, refetch } = useQuery(orpc.staking.autoStake.queryOptions({ refetchInterval: OWN_MS }));
-  return {
-    items: data?.destinations,
-    blockNumber: data?.block.blockNumber,
-    error: error === null ? undefined : toAppError(error),
-    retry: () => void refetch(),
-  };
-}
-
-export interface CapabilitiesReading {
-  /** Undefined until read. */
-  readonly can: ReadonlyMap<string, boolean> | undefined;
-  readonly error: AppErrorShape | undefined;
-}
-
-/** What the connected runtime can do, by the names main gives it. */
-export function useCapabilities(): CapabilitiesReading {
-  const { data, error } = useQuery(orpc.app.capabilities.queryOptions());
-  return {
-    can: data === undefined ? undefined : new Map(Object.entries(data)),
-    error: error === null ? undefined : toAppError(error),
   };
 }

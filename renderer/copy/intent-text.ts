@@ -54,7 +54,7 @@ function stakeAmountText(amount: bigint, netuid: Netuid, symbol: string | undefi
 }
 
 /** What becomes of root dividends, without its full stop. */
-export function claimTypeText(claimType: ClaimType): string {
+function claimTypeText(claimType: ClaimType): string {
   switch (claimType.is) {
     case 'swap':
       return 'Sell root dividends and add them to root stake';
@@ -62,6 +62,18 @@ export function claimTypeText(claimType: ClaimType): string {
       return 'Keep root dividends as alpha';
     case 'keep_subnets':
       return `Keep root dividends of ${subnetsText(claimType.netuids)}, sell the others`;
+  }
+}
+
+/** What becomes of root dividends now, as the end of a sentence: `sold, and the TAO added to your root stake`. */
+export function claimTypeNow(claimType: ClaimType): string {
+  switch (claimType.is) {
+    case 'swap':
+      return 'sold, and the TAO added to your root stake';
+    case 'keep':
+      return 'kept as alpha, staked with the same validator';
+    case 'keep_subnets':
+      return `kept as alpha of ${subnetsText(claimType.netuids)}, sold into root stake elsewhere`;
   }
 }
 

@@ -1,11 +1,11 @@
 import type { ClaimType } from '../../../shared/contract/index.ts';
+import { claimTypeNow } from '../../copy/index.ts';
 import { Button } from '../../ui/Button.tsx';
-import { claimTypeText } from './claim-type-text.ts';
 
 export interface ClaimTypesProps {
   readonly accounts: readonly string[];
   /** By account; undefined while not read. */
-  readonly claimTypes: ReadonlyMap<string, ClaimType> | undefined;
+  readonly claimTypes: readonly { readonly coldkey: string; readonly claimType: ClaimType }[] | undefined;
   readonly labelOf: (address: string) => string | undefined;
   readonly onChange: (from: string) => void;
 }
@@ -14,7 +14,7 @@ export interface ClaimTypesProps {
 export function ClaimTypes({ accounts, claimTypes, labelOf, onChange }: ClaimTypesProps) {
   if (claimTypes === undefined) return null;
   const known = accounts.flatMap((address) => {
-    const type = claimTypes.get(address);
+    const type = claimTypes.find(({ coldkey }) => coldkey === address)?.claimType;
     return type === undefined ? [] : [{ address, type, label: labelOf(address) ?? 'Account' }];
   });
   return (
@@ -23,7 +23,7 @@ export function ClaimTypes({ accounts, claimTypes, labelOf, onChange }: ClaimTyp
         <li key={address} className="flex flex-wrap items-center justify-between gap-3 px-5 py-3 text-sm">
           <span>
             {known.length === 1 ? '' : <span className="font-medium">{label}: </span>}
-            Root dividends are {claimTypeText(type)}.
+            Root dividends are {claimTypeNow(type)}.
           </span>
           <Button
             size="sm"

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { MAX_CLAIM_SUBNETS } from '../../../shared/constants/batch.ts';
 import type { Netuid } from '../../../shared/units/index.ts';
 import { useDirectory } from '../../api/directory.ts';
-import { useClaimTypes } from '../../api/root-dividends.ts';
+import { useClaimTypes } from '../../api/own-staking.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -30,7 +30,8 @@ const REASONS = {
 /** What root stake earned on the subnets and nobody has claimed yet. */
 export function RootDividendsCard({ scope, onClaim, onClaimType }: RootDividendsCardProps) {
   const directory = useDirectory();
-  const claimTypes = useClaimTypes();
+  const reading = useClaimTypes();
+  const claimTypes = reading.is === 'read' ? reading.value.claimTypes : undefined;
   const [selected, setSelected] = useState(NONE);
   const owed = owedOf(scope.rootDividends);
   const chosen = owed.filter(({ key }) => selected.has(key));

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { forgetOwnStaking } from '../../api/own-staking.ts';
 import { intentText, isSettled, STATE_COPY, sentenceFor } from '../../copy/index.ts';
 import { useJournal } from '../../stores/journal.ts';
 import { showToast } from '../../ui/toasts.ts';
@@ -19,7 +20,9 @@ export function TransactionNews() {
     const before = known.current;
     known.current = new Map(entries.map(({ txId, state, final }) => [txId, isSettled(state, final)]));
     const { flow } = flowStore.getState();
-    for (const entry of newlySettled(before, entries)) {
+    const settled = newlySettled(before, entries);
+    if (settled.length > 0) forgetOwnStaking();
+    for (const entry of settled) {
       if (flow.at === 'tracking' && flow.txId === entry.txId) continue;
       const what = intentText(entry.intent, names);
       if (entry.state === 'finalized') showToast('success', 'Finalized', what);

@@ -1,5 +1,6 @@
 import type { AutoStake } from '../../../shared/contract/index.ts';
-import { type ChainList, useDirectory } from '../../api/directory.ts';
+import { useDirectory } from '../../api/directory.ts';
+import type { ReadingState } from '../../api/own-staking.ts';
 import { sentenceFor } from '../../copy/index.ts';
 import { AddressText } from '../../ui/AddressText.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -12,7 +13,7 @@ import { ValidatorName } from './ValidatorName.tsx';
 import { ValidatorsSkeleton } from './ValidatorsSkeleton.tsx';
 
 export interface AutoStakeCardProps {
-  readonly list: ChainList<AutoStake>;
+  readonly reading: ReadingState<{ readonly destinations: readonly AutoStake[] }>;
   /** Of the account chosen in the top bar; all accounts without it. */
   readonly coldkey: string | undefined;
   /** False where the runtime has no such choice. */
@@ -23,8 +24,7 @@ export interface AutoStakeCardProps {
 const HINT = 'Where mining rewards of your hotkeys are staked. It changes nothing for stake you put in yourself.';
 
 /** Auto-stake destinations per account and subnet. */
-export function AutoStakeCard({ list, coldkey, can, onChange }: AutoStakeCardProps) {
-  const { items, error, retry } = list;
+export function AutoStakeCard({ reading, coldkey, can, onChange }: AutoStakeCardProps) {
   if (!can) {
     return (
       <Card title="Auto-stake" hint={HINT}>
@@ -32,7 +32,6 @@ export function AutoStakeCard({ list, coldkey, can, onChange }: AutoStakeCardPro
       </Card>
     );
   }
-  const rows = items?.filter((one) => coldkey === undefined || one.coldkey === coldkey);
   return (
     <Card
       title="Auto-stake"
@@ -44,12 +43,12 @@ export function AutoStakeCard({ list, coldkey, can, onChange }: AutoStakeCardPro
       }
       flush
     >
-      {rows !== undefined ? (
+      {reading.is === 'read' ? (
         <div className="border-t border-line">
           <Table
             caption="Auto-stake destinations"
             columns={columns(onChange)}
-            rows={rows}
+            rows={reading.value.destinations.filter((one) => coldkey === undefined || one.coldkey === coldkey)}
             keyOf={(row) => `${row.coldkey}.${row.netuid}`}
             empty={
               <EmptyState title="No destination set">
@@ -58,10 +57,10 @@ export function AutoStakeCard({ list, coldkey, can, onChange }: AutoStakeCardPro
             }
           />
         </div>
-      ) : error === undefined ? (
+      ) : reading.is === 'reading' ? (
         <ValidatorsSkeleton />
       ) : (
-        <ErrorState {...sentenceFor(error)} action={<Button onClick={retry}>Try again</Button>} />
+        <ErrorState {...sentenceFor(reading.error)} action={<Button onClick={reading.retry}>Try again</Button>} />
       )}
     </Card>
   );

@@ -1,6 +1,7 @@
 import { KeyRound } from 'lucide-react';
 import type { OwnHotkey } from '../../../shared/contract/index.ts';
-import type { OwnHotkeyList } from '../../api/staking.ts';
+import type { Take } from '../../../shared/units/index.ts';
+import type { ReadingState } from '../../api/own-staking.ts';
 import { sentenceFor } from '../../copy/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -9,8 +10,14 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { OwnValidator } from './OwnValidator.tsx';
 import { ValidatorsSkeleton } from './ValidatorsSkeleton.tsx';
 
+export interface OwnHotkeyList {
+  readonly takeMin: Take;
+  readonly takeMax: Take;
+  readonly hotkeys: readonly OwnHotkey[];
+}
+
 export interface OwnValidatorsProps {
-  readonly list: OwnHotkeyList;
+  readonly reading: ReadingState<OwnHotkeyList>;
   /** Of the account chosen in the top bar; all accounts without it. */
   readonly coldkey: string | undefined;
   /** False where the runtime cannot change a take. */
@@ -19,20 +26,20 @@ export interface OwnValidatorsProps {
 }
 
 /** Hotkeys that the accounts own: their take, and whom they lend stake to. */
-export function OwnValidators({ list, coldkey, canChangeTake, onTake }: OwnValidatorsProps) {
-  const { items, takeMin, takeMax, error, retry } = list;
-  if (items === undefined || takeMin === undefined || takeMax === undefined) {
+export function OwnValidators({ reading, coldkey, canChangeTake, onTake }: OwnValidatorsProps) {
+  if (reading.is !== 'read') {
     return (
       <Card title="My validators" flush>
-        {error === undefined ? (
+        {reading.is === 'reading' ? (
           <ValidatorsSkeleton />
         ) : (
-          <ErrorState {...sentenceFor(error)} action={<Button onClick={retry}>Try again</Button>} />
+          <ErrorState {...sentenceFor(reading.error)} action={<Button onClick={reading.retry}>Try again</Button>} />
         )}
       </Card>
     );
   }
-  const shown = coldkey === undefined ? items : items.filter((own) => own.coldkey === coldkey);
+  const { hotkeys, takeMin, takeMax } = reading.value;
+  const shown = coldkey === undefined ? hotkeys : hotkeys.filter((own) => own.coldkey === coldkey);
   if (shown.length === 0) {
     return (
       <Card title="My validators">

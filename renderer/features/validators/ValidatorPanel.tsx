@@ -1,7 +1,7 @@
 import type { ValidatorHere } from '../../../shared/contract/index.ts';
 import { formatTake, isRoot, type Netuid } from '../../../shared/units/index.ts';
 import { useDirectory } from '../../api/directory.ts';
-import { useOwnHotkeys } from '../../api/staking.ts';
+import { useOwnHotkeys } from '../../api/own-staking.ts';
 import { blockText } from '../../lib/time-text.ts';
 import { AddressText } from '../../ui/AddressText.tsx';
 import { Amount, type AmountUnit, TAO } from '../../ui/Amount.tsx';
@@ -31,7 +31,8 @@ export interface ValidatorPanelProps {
 /** Everything there is to know of one validator, beside the list. */
 export function ValidatorPanel(props: ValidatorPanelProps) {
   const { validator, netuid, onClose, onStake } = props;
-  const own = useOwnHotkeys().items?.find(({ hotkey }) => hotkey === validator.hotkey);
+  const owned = useOwnHotkeys();
+  const own = owned.is === 'read' ? owned.value.hotkeys.find(({ hotkey }) => hotkey === validator.hotkey) : undefined;
   const family = own?.subnets.filter(
     ({ children, parents, pending }) => [...children, ...parents, ...(pending?.children ?? [])].length > 0,
   );

@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Subnet, ValidatorHere } from '../../../shared/contract/index.ts';
 import { isRoot, type Netuid } from '../../../shared/units/index.ts';
+import { useCapabilities } from '../../api/capabilities.ts';
 import type { ChainList } from '../../api/directory.ts';
-import { useCapabilities } from '../../api/staking.ts';
 import { sentenceFor } from '../../copy/index.ts';
 import { type AmountUnit, TAO } from '../../ui/Amount.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -77,9 +77,9 @@ function Contents({ validators, blockNumber, leading, netuid, subnet, onStake }:
   const [comparing, setComparing] = useState(false);
   const [opened, setOpened] = useState<string>();
   const favourites = useFavourites();
-  const { can } = useCapabilities();
-  const epochDividends = can?.get('epochDividends') ?? true;
-  const rootClaims = can?.get('rootClaims') ?? true;
+  const can = useCapabilities();
+  const epochDividends = can?.['epochDividends'] ?? true;
+  const rootClaims = can?.['rootClaims'] ?? true;
   const symbol = subnet?.symbol;
   const unit = useMemo<AmountUnit>(
     () => (isRoot(netuid) ? TAO : { kind: 'alpha', netuid, symbol: symbol ?? 'α' }),

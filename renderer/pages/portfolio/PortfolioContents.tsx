@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Portfolio } from '../../../shared/contract/index.ts';
 import { toPpm } from '../../../shared/units/index.ts';
 import { useCapabilities } from '../../api/capabilities.ts';
-import { useBaskets } from '../../api/root-dividends.ts';
+import { useBaskets } from '../../api/own-staking.ts';
 import { useValueHistory } from '../../api/value-history.ts';
 import {
   BalancesTable,
@@ -39,7 +39,12 @@ export function PortfolioContents({ portfolio, scope, receivedMs, address, from 
   const capabilities = useCapabilities();
   const tolerance = useSettings()?.tolerance ?? USUAL_TOLERANCE;
   const history = useValueHistory(address);
-  const baskets = useBaskets()?.filter(({ coldkey }) => address === undefined || coldkey === address);
+  const hasBaskets = capabilities?.['rootBaskets'] === true;
+  const basketsRead = useBaskets(hasBaskets);
+  const baskets =
+    hasBaskets && basketsRead.is === 'read'
+      ? basketsRead.value.baskets.filter(({ coldkey }) => address === undefined || coldkey === address)
+      : undefined;
   const { blockNumber } = portfolio.block;
   const { totals, balances, positions, rootDividends, locks } = scope;
   const several = balances.length > 1;

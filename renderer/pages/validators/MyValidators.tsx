@@ -1,5 +1,6 @@
 import { useActiveAccount } from '../../api/accounts.ts';
-import { useAutoStake, useCapabilities, useOwnHotkeys } from '../../api/staking.ts';
+import { useCapabilities } from '../../api/capabilities.ts';
+import { useAutoStake, useOwnHotkeys } from '../../api/own-staking.ts';
 import { openTransaction } from '../../features/transaction/index.ts';
 import { AutoStakeCard, OwnValidators } from '../../features/validators/index.ts';
 import { AsOfBlock } from './AsOfBlock.tsx';
@@ -8,25 +9,25 @@ import { AsOfBlock } from './AsOfBlock.tsx';
 export function MyValidators() {
   const own = useOwnHotkeys();
   const autoStake = useAutoStake();
-  const { can } = useCapabilities();
+  const can = useCapabilities();
   const coldkey = useActiveAccount()?.address;
   return (
     <div className="flex flex-col gap-6">
-      {own.blockNumber === undefined ? null : (
+      {own.is !== 'read' ? null : (
         <p className="-mb-2 text-sm text-muted">
-          Hotkeys that your accounts own <AsOfBlock blockNumber={own.blockNumber} />
+          Hotkeys that your accounts own <AsOfBlock blockNumber={own.value.block.blockNumber} />
         </p>
       )}
       <OwnValidators
-        list={own}
+        reading={own}
         coldkey={coldkey}
-        canChangeTake={can?.get('takeChanges') ?? false}
+        canChangeTake={can?.['takeChanges'] ?? false}
         onTake={({ coldkey: from, hotkey, take }) => openTransaction('take', { from, hotkey, take })}
       />
       <AutoStakeCard
-        list={autoStake}
+        reading={autoStake}
         coldkey={coldkey}
-        can={can?.get('autoStake') ?? true}
+        can={can?.['autoStake'] ?? true}
         onChange={(destination) =>
           openTransaction(
             'autoStake',

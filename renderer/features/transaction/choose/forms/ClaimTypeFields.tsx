@@ -2,7 +2,7 @@ import type { ClaimType } from '../../../../../shared/contract/index.ts';
 import { isRoot } from '../../../../../shared/units/index.ts';
 import { useDirectory } from '../../../../api/directory.ts';
 import { useClaimTypes } from '../../../../api/own-staking.ts';
-import { claimTypeText } from '../../../../copy/index.ts';
+import { claimTypeNow } from '../../../../copy/index.ts';
 import { RadioGroup, type RadioOption } from '../../../../ui/RadioGroup.tsx';
 import type { ClaimTypeForm } from '../../model/form.ts';
 import type { FieldsProps } from '../fields/fields-props.ts';
@@ -40,7 +40,7 @@ export function ClaimTypeFields({ form, edit, problems }: FieldsProps<ClaimTypeF
       <Reading of={reading} label="Reading what is set now">
         {({ claimTypes }) => {
           const now = claimTypes.find(({ coldkey }) => coldkey === form.from)?.claimType;
-          return now === undefined ? null : <p className="text-sm text-muted">Now: {claimTypeText(now)}.</p>;
+          return now === undefined ? null : <p className="text-sm text-muted">Now: {claimTypeNow(now)}.</p>;
         }}
       </Reading>
       <RadioGroup<ClaimType['is']>
