@@ -36,6 +36,18 @@ export function mouse(page: Page): Hands {
   };
 }
 
+const hasFocus = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => element === document.activeElement);
+
+/** Tab reaches a group of radio buttons once, at the chosen one or the first; the arrows go on from there. */
+async function tabIntoGroup(page: Page, radio: Locator): Promise<void> {
+  const isInside = (): Promise<boolean> =>
+    radio.evaluate(
+      (element) => element.closest('fieldset, [role="radiogroup"]')?.contains(document.activeElement) ?? false,
+    );
+  for (let presses = 0; presses < 80 && !(await isInside()); presses += 1) await page.keyboard.press('Tab');
+}
+
 export function keyboard(page: Page): Hands {
   return {
     name: 'keyboard',
@@ -50,14 +62,13 @@ export function keyboard(page: Page): Hands {
       await page.keyboard.type(text);
     },
     tick: async (target) => {
-      // Tab enters a group of radio buttons at the one that is chosen; the arrows go on from there.
-      if ((await target.getAttribute('type')) !== 'radio' && (await target.getAttribute('role')) !== 'radio') {
-        await tabTo(page, target);
-        await page.keyboard.press('Space');
-        return;
-      }
-      await target.focus();
-      await page.keyboard.press('Space');
+      if ((await target.getAttribute('type')) === 'radio' || (await target.getAttribute('role')) === 'radio') {
+        await tabIntoGroup(page, target);
+        for (let presses = 0; presses < 12 && !(await hasFocus(target)); presses += 1)
+          await page.keyboard.press('ArrowDown');
+      } else await tabTo(page, target);
+      if (!(await target.isChecked())) await page.keyboard.press('Space');
+      await expect(target).toBeChecked();
     },
     fromMenu: async (opener, entry) => {
       await tabTo(page, opener);

@@ -135,6 +135,7 @@ test.describe('@staking', () => {
       await hands.write(take.root.getByLabel('New take'), '9.5');
       await carryThrough(page, hands, 'Validator take');
       expect(await truth.take(own)).toBe(Math.floor((9.5 * 65_535) / 100));
+      await expect(page.getByText('9.50 %').first()).toBeVisible();
 
       await hands.press(page.getByRole('button', { name: 'Set a destination' }));
       const auto = new Panel(page, 'Auto-stake destination');
