@@ -4,7 +4,7 @@ import { tourAccounts } from './account-tour.ts';
 import { PASSWORD } from './onboarding.ts';
 import type { Visit } from './onboarding-tour.ts';
 import { goTo, Panel } from './panel.ts';
-import { openPositionAction } from './positions.ts';
+import { openPositionAction, positionRow } from './positions.ts';
 
 /** Every screen and dialog behind the lock, with an open portfolio that has positions. Leaves three transactions in the journal. */
 export async function tourApp(page: Page, visit: Visit): Promise<void> {
@@ -106,7 +106,7 @@ async function tourValidators(page: Page, visit: Visit): Promise<void> {
 
 async function tourUnstake(page: Page, visit: Visit): Promise<void> {
   await goTo(page, 'Portfolio');
-  await openPositionAction(page.getByRole('row').filter({ hasText: /SN1\b/u }).first(), 'Unstake');
+  await openPositionAction(positionRow(page, 1), 'Unstake');
   const panel = new Panel(page, 'Unstake');
   await panel.root.getByLabel('Amount', { exact: true }).fill('2.5');
   await expect(panel.root.getByRole('button', { name: 'Review' })).toBeEnabled();

@@ -54,7 +54,9 @@ export function keyboard(page: Page): Hands {
     press: async (target) => {
       await expect(target).toBeEnabled();
       await tabTo(page, target);
-      await page.keyboard.press('Space');
+      // A link knows Enter only, and Enter never approves.
+      const isLink = await target.evaluate((element) => element.tagName === 'A');
+      await page.keyboard.press(isLink ? 'Enter' : 'Space');
     },
     write: async (field, text) => {
       await tabTo(page, field);

@@ -1,11 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** One row of the positions: on a subnet, with the validator that its first characters name. */
-export function positionRow(page: Page, netuid: number, hotkey: string): Locator {
+/** Rows of the positions on a subnet; of one validator only, where its hotkey is named. */
+export function positionRow(page: Page, netuid: number, hotkey = ''): Locator {
+  const place = netuid === 0 ? 'root' : `SN${netuid}`;
   return page
     .getByRole('table', { name: 'Stake positions' })
     .getByRole('row')
-    .filter({ hasText: netuid === 0 ? /Root/u : new RegExp(`SN${netuid}\\b`, 'u') })
+    .filter({ has: page.getByRole('button', { name: new RegExp(`^Actions for .* on ${place}$`, 'u') }) })
     .filter({ hasText: hotkey.slice(0, 4) })
     .first();
 }
