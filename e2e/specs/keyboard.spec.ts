@@ -131,6 +131,7 @@ test.describe('@keyboard', () => {
 
   test('nothing moves for those who ask for it, and nothing moves long for others', async ({ soma }) => {
     const { page } = soma;
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
     await importFirstAccount(page, ALICE.seed, 'Alice');
     await expect(page.getByRole('table', { name: 'Stake positions' })).toBeVisible();
     await goByPalette(page, 'go Send');
