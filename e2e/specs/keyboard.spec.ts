@@ -4,6 +4,7 @@ import { importFirstAccount } from '../models/import.ts';
 import { goByPalette, tabTo } from '../models/keys.ts';
 import { PASSWORD } from '../models/onboarding.ts';
 import { Panel } from '../models/panel.ts';
+import { positionActions, positionRow } from '../models/positions.ts';
 import { ALICE, BOB } from '../support/dev-accounts.ts';
 
 /** Fails the test at the first click: nothing in it may need a pointer. */
@@ -127,6 +128,24 @@ test.describe('@keyboard', () => {
     await page.keyboard.press('ArrowDown');
     await expect(page.getByRole('radio', { name: 'Dark' })).toBeFocused();
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  });
+
+  test('a menu goes as soon as it is left, however quick the keys are', async ({ soma }) => {
+    const { page } = soma;
+    await importFirstAccount(page, ALICE.seed, 'Alice');
+    const actions = positionActions(positionRow(page, 1));
+    const menu = page.getByRole('menu');
+    for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+      await page.emulateMedia({ reducedMotion });
+      for (let time = 0; time < 20; time += 1) {
+        await actions.focus();
+        await page.keyboard.press('Enter');
+        await expect(menu.getByRole('menuitem').first()).toBeFocused();
+        await page.keyboard.press('Escape');
+        await expect(menu).toHaveCount(0, { timeout: 5_000 });
+        await expect(actions).toBeFocused();
+      }
+    }
   });
 
   test('nothing moves for those who ask for it, and nothing moves long for others', async ({ soma }) => {

@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import { DropdownMenu as Primitive } from 'radix-ui';
 import { type ReactNode, useRef } from 'react';
 import { cx } from '../lib/cx.ts';
+import { Floating } from './Floating.tsx';
 import { Icon } from './Icon.tsx';
 
 export interface MenuItem {
@@ -47,26 +48,28 @@ export function Menu({ trigger, label, items, align = 'end' }: MenuProps) {
             button.current?.focus();
             item.onSelect();
           }}
-          className="appear z-40 max-h-96 min-w-48 overflow-y-auto rounded-card border border-line bg-raised p-1.5 shadow-panel"
+          className="z-40 rounded-card"
         >
-          {items.map((item) => (
-            <Primitive.Item
-              key={item.id}
-              disabled={item.disabled}
-              onSelect={() => {
-                chosen.current = item;
-              }}
-              aria-current={item.checked === true ? 'true' : undefined}
-              className={cx(
-                'flex items-center gap-2.5 rounded-control px-2.5 py-2 text-sm outline-none data-[disabled]:opacity-50 data-[highlighted]:bg-hover',
-                item.danger === true && 'text-danger',
-                item.checked === true && 'bg-accent-soft',
-              )}
-            >
-              {item.icon === undefined ? null : <Icon icon={item.icon} />}
-              {item.label}
-            </Primitive.Item>
-          ))}
+          <Floating className="max-h-96 min-w-48 overflow-y-auto p-1.5">
+            {items.map((item) => (
+              <Primitive.Item
+                key={item.id}
+                disabled={item.disabled}
+                onSelect={() => {
+                  chosen.current = item;
+                }}
+                aria-current={item.checked === true ? 'true' : undefined}
+                className={cx(
+                  'flex items-center gap-2.5 rounded-control px-2.5 py-2 text-sm outline-none data-[disabled]:opacity-50 data-[highlighted]:bg-hover',
+                  item.danger === true && 'text-danger',
+                  item.checked === true && 'bg-accent-soft',
+                )}
+              >
+                {item.icon === undefined ? null : <Icon icon={item.icon} />}
+                {item.label}
+              </Primitive.Item>
+            ))}
+          </Floating>
         </Primitive.Content>
       </Primitive.Portal>
     </Primitive.Root>

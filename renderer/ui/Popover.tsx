@@ -1,5 +1,6 @@
 import { Popover as Primitive } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { Floating } from './Floating.tsx';
 
 export interface PopoverProps {
   /** A button. */
@@ -20,9 +21,9 @@ export function Popover({ trigger, label, align = 'end', children }: PopoverProp
           align={align}
           sideOffset={8}
           collisionPadding={12}
-          className="appear z-40 w-96 max-w-[calc(100vw-2rem)] rounded-card border border-line bg-raised p-4 shadow-panel"
+          className="z-40 rounded-card"
         >
-          {children}
+          <Floating className="w-96 max-w-[calc(100vw-2rem)] p-4">{children}</Floating>
         </Primitive.Content>
       </Primitive.Portal>
     </Primitive.Root>
