@@ -44,6 +44,17 @@ async function expectNoMoney(page: Page): Promise<void> {
 test.describe('@session', () => {
   test.skip(process.env['SOMA_E2E_ELECTRON'] !== undefined, 'the session of the browser host');
 
+  test('a part of the window that does not come at first is fetched again', async ({ hosted: { page } }) => {
+    let failures = 2;
+    await page.route('**/assets/ValidatorsPage-*.js', (route) => {
+      failures -= 1;
+      return failures >= 0 ? route.abort('connectionreset') : route.continue();
+    });
+    await goTo(page, 'Validators');
+    await expect(page.getByRole('table', { name: 'Validators' })).toBeVisible();
+    expect(failures).toBeLessThan(0);
+  });
+
   test('one window only: a second one, a copied address and a second Soma are refused, the first goes on', async ({
     browser,
     chain,

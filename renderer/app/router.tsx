@@ -6,19 +6,22 @@ import {
   lazyRouteComponent,
   Navigate,
 } from '@tanstack/react-router';
+import { patiently } from '../lib/patiently.ts';
 import { Frame } from './Frame.tsx';
 import { NotFound } from './NotFound.tsx';
 import { RouteError } from './RouteError.tsx';
 import { Starting } from './Starting.tsx';
 
 /**
- * The router answers a chunk that cannot be fetched by reloading the page, which would end the session. Under another
- * name it is an error of that route alone.
+ * A chunk that cannot be fetched is asked for again: the router keeps the first failure of a route for ever. At last it
+ * would reload the page, which ends the session; under another name it is an error of that route alone.
  */
-function loaded<Module>(chunk: Promise<Module>): Promise<Module> {
-  return chunk.catch((cause: unknown) => {
+async function loaded<Module>(fetchChunk: () => Promise<Module>): Promise<Module> {
+  try {
+    return await patiently(fetchChunk);
+  } catch (cause) {
     throw new Error('this part of the window could not be loaded', { cause });
-  });
+  }
 }
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, errorComponent: RouteError });
@@ -31,47 +34,47 @@ const home = createRoute({
 const portfolio = createRoute({
   getParentRoute: () => root,
   path: '/portfolio',
-  component: lazyRouteComponent(() => loaded(import('../pages/portfolio/PortfolioPage.tsx')), 'PortfolioPage'),
+  component: lazyRouteComponent(() => loaded(() => import('../pages/portfolio/PortfolioPage.tsx')), 'PortfolioPage'),
 });
 const send = createRoute({
   getParentRoute: () => root,
   path: '/send',
-  component: lazyRouteComponent(() => loaded(import('../pages/send/SendPage.tsx')), 'SendPage'),
+  component: lazyRouteComponent(() => loaded(() => import('../pages/send/SendPage.tsx')), 'SendPage'),
 });
 const receive = createRoute({
   getParentRoute: () => root,
   path: '/receive',
-  component: lazyRouteComponent(() => loaded(import('../pages/receive/ReceivePage.tsx')), 'ReceivePage'),
+  component: lazyRouteComponent(() => loaded(() => import('../pages/receive/ReceivePage.tsx')), 'ReceivePage'),
 });
 const stake = createRoute({
   getParentRoute: () => root,
   path: '/stake',
-  component: lazyRouteComponent(() => loaded(import('../pages/stake/StakePage.tsx')), 'StakePage'),
+  component: lazyRouteComponent(() => loaded(() => import('../pages/stake/StakePage.tsx')), 'StakePage'),
 });
 const unstake = createRoute({
   getParentRoute: () => root,
   path: '/unstake/$coldkey/$hotkey/$netuid',
-  component: lazyRouteComponent(() => loaded(import('../pages/stake/UnstakePage.tsx')), 'UnstakePage'),
+  component: lazyRouteComponent(() => loaded(() => import('../pages/stake/UnstakePage.tsx')), 'UnstakePage'),
 });
 const validators = createRoute({
   getParentRoute: () => root,
   path: '/validators',
-  component: lazyRouteComponent(() => loaded(import('../pages/validators/ValidatorsPage.tsx')), 'ValidatorsPage'),
+  component: lazyRouteComponent(() => loaded(() => import('../pages/validators/ValidatorsPage.tsx')), 'ValidatorsPage'),
 });
 const activity = createRoute({
   getParentRoute: () => root,
   path: '/activity',
-  component: lazyRouteComponent(() => loaded(import('../pages/activity/ActivityPage.tsx')), 'ActivityPage'),
+  component: lazyRouteComponent(() => loaded(() => import('../pages/activity/ActivityPage.tsx')), 'ActivityPage'),
 });
 const accounts = createRoute({
   getParentRoute: () => root,
   path: '/accounts',
-  component: lazyRouteComponent(() => loaded(import('../pages/accounts/AccountsPage.tsx')), 'AccountsPage'),
+  component: lazyRouteComponent(() => loaded(() => import('../pages/accounts/AccountsPage.tsx')), 'AccountsPage'),
 });
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
-  component: lazyRouteComponent(() => loaded(import('../pages/settings/SettingsPage.tsx')), 'SettingsPage'),
+  component: lazyRouteComponent(() => loaded(() => import('../pages/settings/SettingsPage.tsx')), 'SettingsPage'),
 });
 
 const tree = root.addChildren([
