@@ -15,3 +15,9 @@ export const BOB: DevAccount = {
   seed: '398f0c28f98885e046333d4a41c19cee4c37368a9832c6502f6cfd182e2aef89',
   address: '5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty',
 };
+
+/** In `mainnet` the holder of 500 positions. */
+export const FERDIE: DevAccount = {
+  seed: '42438b7883391c05512a938e36c2df0131e088b3756d6aa7a755fbff19d2f842',
+  address: '5CiPPseXPECbkjWCa6MnjNokrgYjMqmKndv2rSnekmSK2DjL',
+};

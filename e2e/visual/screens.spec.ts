@@ -1,44 +1,22 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { ROOT } from '../fixtures/host.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { tourApp } from '../models/app-tour.ts';
 import { importFirstAccount } from '../models/import.ts';
-import { tourOnboarding, type Visit } from '../models/onboarding-tour.ts';
+import { tourOnboarding } from '../models/onboarding-tour.ts';
 import { goTo } from '../models/panel.ts';
 import { ALICE } from '../support/dev-accounts.ts';
+import { photographer } from './photographer.ts';
 
-const OUT = join(ROOT, 'screenshots');
 const README_IMAGE = join(ROOT, 'docs/images/portfolio.png');
-const SIZES = [
-  { width: 1280, height: 800 },
-  { width: 1024, height: 700 },
-] as const;
-
-/** `<screen>-<theme>-<size>.png`, four of each screen: what the window shows, no more. */
-function photographer(page: Page): Visit {
-  return async (screen) => {
-    for (const size of SIZES) {
-      await page.setViewportSize(size);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await page.screenshot({ path: join(OUT, `${screen}-${colorScheme}-${size.width}x${size.height}.png`) });
-      }
-    }
-    await page.setViewportSize(SIZES[0]);
-  };
-}
-
 test.setTimeout(300_000);
 
 test('the first-run screens', async ({ freshSoma }) => {
-  await mkdir(OUT, { recursive: true });
   await tourOnboarding(freshSoma.page, photographer(freshSoma.page));
 });
 
 test('the screens behind the lock', async ({ freshSoma }) => {
-  await mkdir(OUT, { recursive: true });
   const { page } = freshSoma;
   await importFirstAccount(page, ALICE.seed, 'Savings');
   await tourApp(page, photographer(page));
