@@ -7,6 +7,7 @@ describe('timeTicks', () => {
   it('names hours in a day, the day at midnight, days and months where ticks are that far apart', () => {
     expect(timeTicks([at(0), at(6), at(12, 30)], 6 * 3600)).toEqual(['25 Nov', '06:00', '12:30']);
     expect(timeTicks([at(6), at(6) + 30], 30)).toEqual(['06:00:00', '06:00:30']);
+    expect(timeTicks([at(6), at(6) + 0.5, at(6) + 1], 0.5)).toEqual(['06:00:00', '', '06:00:01']);
     expect(timeTicks([at(6)], 86_400)).toEqual(['25 Nov']);
     expect(timeTicks([at(6)], 40 * 86_400)).toEqual(['Nov 2026']);
   });

@@ -6,15 +6,20 @@ const second = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-di
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 const year = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric' });
 
-/** Labels of a time axis in local time: hours within a day, seconds within a minute, the day where one begins or ticks are days apart. Seconds. */
+/**
+ * Labels of a time axis in local time: hours within a day, seconds within a minute, the day where one begins or ticks are days
+ * apart; empty where ticks are so near that the label before says the same. Seconds.
+ */
 export function timeTicks(seconds: readonly number[], apart: number): string[] {
-  return seconds.map((since) => {
-    const time = new Date(since * 1000);
-    if (apart >= 28 * DAY_SECONDS) return year.format(time);
-    const midnight = time.getHours() === 0 && time.getMinutes() === 0;
-    if (apart < 60) return second.format(time);
-    return apart >= DAY_SECONDS || midnight ? day.format(time) : hour.format(time);
-  });
+  const labels = seconds.map((since) => timeTick(new Date(since * 1000), apart));
+  return labels.map((label, index) => (label === labels[index - 1] ? '' : label));
+}
+
+function timeTick(time: Date, apart: number): string {
+  if (apart >= 28 * DAY_SECONDS) return year.format(time);
+  const midnight = time.getHours() === 0 && time.getMinutes() === 0;
+  if (apart < 60) return second.format(time);
+  return apart >= DAY_SECONDS || midnight ? day.format(time) : hour.format(time);
 }
 
 /** Labels of a value axis whose ticks are `apart` from each other: as many decimals as tell two of them apart. */
