@@ -18,8 +18,7 @@ export function HeaderCell<Row>({ column, sticky }: HeaderCellProps<Row>) {
       aria-sort={column.sorted}
       className={cx(
         'py-2 font-medium whitespace-nowrap first:pl-5 last:pr-5',
-        sticky === true ? 'px-2' : 'px-3',
-        sticky === true && 'sticky top-0 z-10 border-b border-line bg-surface',
+        sticky === true ? 'sticky top-0 z-10 border-b border-line bg-surface' : 'px-3',
         column.figures === true && 'text-right',
         column.width,
         column.className,

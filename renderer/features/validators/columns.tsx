@@ -120,6 +120,7 @@ export function validatorColumns(context: RowContext): readonly Column<Validator
       header: 'Action',
       headerHidden: true,
       width: 'w-24 @max-[58rem]:w-23',
+      className: 'text-right',
       cell: (validator) => (
         <Button size="sm" onClick={() => context.onStake(validator)}>
           Stake
