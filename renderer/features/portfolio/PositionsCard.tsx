@@ -100,7 +100,7 @@ export function PositionsCard(props: PositionsCardProps) {
   return (
     <Card
       title="Stake positions"
-      hint={positions.length === 0 ? undefined : countText(positions.length, found.length)}
+      hint={positions.length === 0 ? undefined : countText(positions.length, found.length, capabilities?.['quotes'])}
       flush
       actions={
         owner !== undefined && owners.size === 1 && capabilities?.['atomicBatch'] === true ? (
@@ -156,9 +156,11 @@ export function PositionsCard(props: PositionsCardProps) {
   );
 }
 
-function countText(all: number, found: number): string {
+function countText(all: number, found: number, quotes: boolean | undefined): string {
   const count = all === found ? `${all} ${all === 1 ? 'position' : 'positions'}.` : `${found} of ${all} positions.`;
-  return `${count} Spot ignores fees and price impact; "if sold now" is each position sold alone, as the runtime simulates it.`;
+  return quotes === false
+    ? `${count} Spot ignores fees and price impact, and this runtime cannot simulate what a sale would pay.`
+    : `${count} Spot ignores fees and price impact; "if sold now" is each position sold alone, as the runtime simulates it.`;
 }
 
 function NoStake() {

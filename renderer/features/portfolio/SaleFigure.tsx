@@ -24,34 +24,17 @@ function subnets(netuids: readonly Netuid[]): string {
 
 /** What everything would pay if it were sold now, and why that is less than the total. */
 export function SaleFigure({ sale, blockNumber, quotes }: SaleFigureProps) {
-  const { pays, gap, complete, cannot, unknown, oldestBlock } = sale;
-  const share = shareText(gap.lost, gap.of);
+  const { pays, complete, cannot, oldestBlock } = sale;
   return (
     <div>
       <h3 className="text-sm text-muted">If you sold everything now</h3>
       <p className="mt-0.5 flex flex-wrap items-baseline gap-x-2.5 text-lg font-semibold">
         {complete ? null : <span className="font-normal text-muted">at least</span>}
         <Amount value={pays} unit={TAO} />
-        {complete ? null : <Badge tone="attention">Not yet known in full</Badge>}
+        {complete ? null : <Badge tone="attention">Not known in full{quotes === false ? '' : ' yet'}</Badge>}
       </p>
       <div className="mt-1 max-w-prose text-sm text-muted">
-        {complete && gap.lost > 0n ? (
-          <p>
-            <Amount value={gap.lost} unit={TAO} className="text-ink" />
-            {share === undefined ? null : ` (${share} of the stake)`} less than at spot price: swap fees, and the price
-            impact of the sale itself. Positions on one subnet share a pool, so each is sold at what the one before it
-            left.
-          </p>
-        ) : null}
-        {complete && gap.lost <= 0n ? <p>Nothing is lost against the spot price.</p> : null}
-        {complete ? null : quotes === false ? (
-          <p>This runtime cannot simulate a sale. Only free TAO, reserved TAO and root stake are counted.</p>
-        ) : (
-          <p>
-            Still being asked of the chain{unknown.length === 0 ? '' : `: ${subnets(unknown)}`}. What is missing counts
-            as nothing until then.
-          </p>
-        )}
+        {complete ? <Gap gap={sale.gap} /> : <Missing unknown={sale.unknown} quotes={quotes} />}
         {cannot.length === 0 ? null : (
           <p>
             Cannot be sold now and {cannot.length === 1 ? 'counts' : 'count'} as nothing: {subnets(cannot)}.
@@ -62,5 +45,28 @@ export function SaleFigure({ sale, blockNumber, quotes }: SaleFigureProps) {
         ) : null}
       </div>
     </div>
+  );
+}
+
+function Gap({ gap }: Pick<Sale, 'gap'>) {
+  if (gap.lost <= 0n) return <p>Nothing is lost against the spot price.</p>;
+  const share = shareText(gap.lost, gap.of);
+  return (
+    <p>
+      <Amount value={gap.lost} unit={TAO} className="text-ink" />
+      {share === undefined ? null : ` (${share} of the stake)`} less than at spot price: swap fees, and the price impact
+      of the sale itself. Positions on one subnet share a pool, so each is sold at what the one before it left.
+    </p>
+  );
+}
+
+function Missing({ unknown, quotes }: Pick<Sale, 'unknown'> & Pick<SaleFigureProps, 'quotes'>) {
+  if (quotes === false)
+    return <p>This runtime cannot simulate a sale. Only free TAO, reserved TAO and root stake are counted.</p>;
+  return (
+    <p>
+      Still being asked of the chain{unknown.length === 0 ? '' : `: ${subnets(unknown)}`}. What is missing counts as
+      nothing until then.
+    </p>
   );
 }

@@ -40,6 +40,7 @@ export function MoveFields({ form, edit, problems }: FieldsProps<MoveForm>) {
         </Banner>
       ) : (
         <TradeLimits
+          needs="swapStakeLimit"
           tolerance={form.tolerance}
           problems={problems}
           onTolerance={(tolerance) => edit({ ...form, tolerance })}

@@ -25,6 +25,7 @@ export function StakeFields({ form, edit, problems, quote }: FieldsProps<StakeFo
         <RootNote />
       ) : (
         <TradeLimits
+          needs="limitStaking"
           tolerance={form.tolerance}
           problems={problems}
           onTolerance={(tolerance) => edit({ ...form, tolerance })}

@@ -23,6 +23,7 @@ export function SwapFields({ form, edit, problems }: FieldsProps<SwapForm>) {
         onChange={(toNetuid) => edit({ ...form, toNetuid })}
       />
       <TradeLimits
+        needs="swapStakeLimit"
         tolerance={form.tolerance}
         problems={problems}
         onTolerance={(tolerance) => edit({ ...form, tolerance })}

@@ -21,6 +21,7 @@ export function UnstakeFields({ form, edit, problems }: FieldsProps<UnstakeForm>
         <RootNote />
       ) : (
         <TradeLimits
+          needs="limitStaking"
           tolerance={form.tolerance}
           problems={problems}
           onTolerance={(tolerance) => edit({ ...form, tolerance })}
