@@ -5,7 +5,7 @@ import type { EventRecord } from '../codecs.ts';
 import type { DispatchFailure } from '../dispatch-error.ts';
 import { Exec } from '../exec.ts';
 import { type ChainIdentityFacts, type CheckedExtrinsic, checkExtrinsic } from '../extrinsic/validate.ts';
-import { payWithAlpha } from '../fees/alpha-fee.ts';
+import { type PaidWithAlpha, payWithAlpha } from '../fees/alpha-fee.ts';
 import { BASE_EXTRINSIC_REF_TIME } from '../fees/fee.ts';
 import { type CallInfo, callInfo } from '../fees/weights.ts';
 import type { BlockContext, InvalidTransaction, State } from '../port.ts';
@@ -34,20 +34,28 @@ function countExtrinsic(state: State, info: CallInfo, length: number): void {
   ExtrinsicCount.set(state, (ExtrinsicCount.find(state) ?? 0) + 1);
 }
 
-/** Takes fee and tip and bumps the nonce, before the call runs; both stay whatever becomes of the call. */
-function prepare(exec: Exec, checked: CheckedExtrinsic): Origin {
-  const { signed } = checked;
-  if (signed === undefined) return { kind: 'none' };
-  const account = Account.get(exec.state, signed.signer);
-  Account.set(exec.state, { ...account, nonce: account.nonce + 1 }, signed.signer);
-  if (checked.alphaFee === undefined) withdraw(exec, signed.signer, checked.fee + signed.tip);
-  else payWithAlpha(exec, checked.alphaFee, BLOCK_AUTHOR);
-  return { kind: 'signed', who: signed.signer };
+interface Prepared {
+  readonly origin: Origin;
+  readonly paid?: PaidWithAlpha;
 }
 
-function payAuthor(exec: Exec, checked: CheckedExtrinsic): void {
+/** Takes fee and tip and bumps the nonce, before the call runs; both stay whatever becomes of the call. */
+function prepare(exec: Exec, checked: CheckedExtrinsic): Prepared {
   const { signed } = checked;
-  if (signed === undefined || checked.alphaFee !== undefined) return;
+  if (signed === undefined) return { origin: { kind: 'none' } };
+  const account = Account.get(exec.state, signed.signer);
+  Account.set(exec.state, { ...account, nonce: account.nonce + 1 }, signed.signer);
+  const origin: Origin = { kind: 'signed', who: signed.signer };
+  if (checked.alphaFee !== undefined) return { origin, paid: payWithAlpha(exec, checked.alphaFee, BLOCK_AUTHOR) };
+  withdraw(exec, signed.signer, checked.fee + signed.tip);
+  return { origin };
+}
+
+/** After the call, as on the chain: the author's part, and the event that tells what the fee was. */
+function payAuthor(exec: Exec, checked: CheckedExtrinsic, { paid }: Prepared): void {
+  const { signed } = checked;
+  if (paid !== undefined) exec.emit('SubtensorModule', 'TransactionFeePaidWithAlpha', paid);
+  if (signed === undefined || paid !== undefined) return;
   const total = checked.fee + signed.tip;
   // What is too little to open the author's account is destroyed, so the issuance must know.
   if (!deposit(exec, BLOCK_AUTHOR, total)) BalancesIssuance.set(exec.state, BalancesIssuance.get(exec.state) - total);
@@ -74,12 +82,12 @@ export function applyExtrinsic(
   const phase: EventRecord['phase'] = { type: 'ApplyExtrinsic', value: ExtrinsicCount.find(state) ?? 0 };
   const exec = new Exec(state, context.blockNumber, phase);
   exec.transaction(() => {
-    const origin = prepare(exec, checked);
+    const prepared = prepare(exec, checked);
     const failure = exec.attempt(() => {
       if (signed !== undefined) beforeDispatch?.();
-      dispatchCall(exec, origin, extrinsic.call);
+      dispatchCall(exec, prepared.origin, extrinsic.call);
     });
-    payAuthor(exec, checked);
+    payAuthor(exec, checked, prepared);
     countExtrinsic(exec.state, info, extrinsic.length);
     emitOutcome(exec, info, failure);
     settleEvents(exec.state, exec);

@@ -35,12 +35,16 @@ describe('a fee the balance cannot pay', () => {
       alpha_fee: bigint;
       tao_amount: bigint;
     };
-    const removed = events.find((event) => event.name === 'SubtensorModule.StakeRemoved')?.value as [
-      unknown,
-      unknown,
-      bigint,
-      bigint,
-    ];
+    // The fee is sold first and tells so; what it was stands behind the call's own events.
+    const names = events.map(({ name }) => name).filter((name) => name.startsWith('SubtensorModule.'));
+    expect(names).toEqual(
+      ['StakeRemoved', 'StakeRemoved', 'TransactionFeePaidWithAlpha'].map((name) => `SubtensorModule.${name}`),
+    );
+    const [sold, removed] = events
+      .filter((event) => event.name === 'SubtensorModule.StakeRemoved')
+      .map(({ value }) => value as [unknown, unknown, bigint, bigint]);
+    if (sold === undefined || removed === undefined) throw new Error('the sale or the exit is missing');
+    expect([sold[2], sold[3]]).toEqual([paid.tao_amount, paid.alpha_fee]);
     expect(removed[3] + paid.alpha_fee).toBe(held);
     expect(freeOf(chain.state, dave)).toBe(500n + removed[2]);
     expect(paid.tao_amount).toBeGreaterThan(800_000n);

@@ -9,7 +9,7 @@ import { largest } from '../pool/pool.ts';
 import { exchange } from '../pool/reserves.ts';
 import type { StateReader } from '../port.ts';
 import { subnetAccount } from '../stake/accounts.ts';
-import { takeOut } from '../stake/ledger.ts';
+import { leaveSubnet } from '../stake/ledger.ts';
 import { type PositionId, stakeOf } from '../stake/position.ts';
 import { netuids } from '../stake/subnets.ts';
 import { SubtokenEnabled } from '../storage/subnet.ts';
@@ -20,6 +20,14 @@ export interface AlphaFee {
   readonly id: PositionId;
   /** Alpha rao to sell. */
   readonly alpha: bigint;
+}
+
+/** Fields of TransactionFeePaidWithAlpha. */
+export interface PaidWithAlpha {
+  readonly who: AccountId;
+  readonly netuid: number;
+  readonly alpha_fee: bigint;
+  readonly tao_amount: bigint;
 }
 
 const BY_POSITION: ReadonlySet<string> = new Set(['remove_stake', 'remove_stake_limit', 'remove_stake_full_limit']);
@@ -73,12 +81,14 @@ export function planAlphaFee(
   return { id, alpha: largest(held - 1n, (alpha) => proceeds(state, id.netuid, alpha) < fee) + 1n };
 }
 
-/** Sells the alpha and gives the proceeds to `author`. The call that follows finds a smaller position. */
-export function payWithAlpha(exec: Exec, { id, alpha }: AlphaFee, author: AccountId): void {
-  const { out } = takeOut(exec, id, alpha);
+/**
+ * Sells the alpha, with a StakeRemoved of its own, and gives the proceeds to `author`. The call that follows finds a smaller
+ * position. Returns what the fee's own event tells once the call has run.
+ */
+export function payWithAlpha(exec: Exec, { id, alpha }: AlphaFee, author: AccountId): PaidWithAlpha {
+  const { out } = leaveSubnet(exec, id, alpha);
   const account = subnetAccount(id.netuid);
   setFree(exec, account, Account.get(exec.state, account).data.free - out);
   deposit(exec, author, out);
-  const paid = { who: id.coldkey, netuid: id.netuid, alpha_fee: alpha, tao_amount: out };
-  exec.emit('SubtensorModule', 'TransactionFeePaidWithAlpha', paid);
+  return { who: id.coldkey, netuid: id.netuid, alpha_fee: alpha, tao_amount: out };
 }

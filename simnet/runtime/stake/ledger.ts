@@ -33,7 +33,7 @@ export function enterSubnet(exec: Exec, id: PositionId, tao: bigint, withFee = t
 }
 
 /** Takes alpha out of the position and rao out of the pool, without a word; the rao stay on the subnet's account. */
-export function takeOut(exec: Exec, id: PositionId, alpha: bigint): Exchange {
+function takeOut(exec: Exec, id: PositionId, alpha: bigint): Exchange {
   const { state } = exec;
   const { netuid } = id;
   const done = exchange(state, netuid, 'alpha', alpha);
@@ -64,7 +64,7 @@ export function settleOnRoot(exec: Exec, id: PositionId, tao: bigint): void {
   bookTao(exec, 0, tao);
 }
 
-/** `takeOut`, announced: emits StakeRemoved. */
+/** Takes alpha out of the position and rao out of the pool; the rao stay on the subnet's account. Emits StakeRemoved. */
 export function leaveSubnet(exec: Exec, id: PositionId, alpha: bigint): Exchange {
   const done = takeOut(exec, id, alpha);
   exec.emit('SubtensorModule', 'StakeRemoved', [id.coldkey, id.hotkey, done.out, alpha, id.netuid, done.fee]);

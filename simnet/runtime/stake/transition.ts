@@ -62,8 +62,14 @@ export function moveStakeBetween(
     carryLock(state, { from: from.coldkey, to: to.coldkey, hotkey: to.hotkey, netuid: to.netuid, alpha });
     decreaseStake(state, from, alpha);
     increaseStake(state, to, alpha);
+    const worth = (alpha * priceOf(state, from.netuid)) / PRICE_ONE;
+    // No pool was touched, and still the chain tells both sides of it, with no fee.
+    const tell = (event: string, { coldkey, hotkey, netuid }: PositionId): void =>
+      exec.emit('SubtensorModule', event, [coldkey, hotkey, worth, alpha, netuid, 0n]);
+    tell('StakeRemoved', from);
+    tell('StakeAdded', to);
     sweepNomination(exec, from);
-    return (alpha * priceOf(state, from.netuid)) / PRICE_ONE;
+    return worth;
   }
   const fee = destinationPays(state, from.netuid);
   const { out } = leaveSubnet(exec, from, alpha);
