@@ -27,6 +27,8 @@ export interface JournalRecord {
   readonly block?: { readonly blockNumber: number; readonly blockHash: string } | undefined;
   /** Fee actually paid, rao. */
   readonly fee?: Rao | undefined;
+  /** Alpha that paid it, where TAO did not. */
+  readonly feeInAlpha?: AssetAmount | undefined;
   readonly received?: AssetAmount | undefined;
   readonly error?: AppErrorShape | undefined;
   readonly events: JournalEntry['events'];
@@ -38,6 +40,15 @@ export interface JournalRecord {
 export type JournalPatch = Partial<
   Pick<
     JournalRecord,
-    'state' | 'final' | 'sendStartedMs' | 'block' | 'fee' | 'received' | 'error' | 'events' | 'updatedAtMs'
+    | 'state'
+    | 'final'
+    | 'sendStartedMs'
+    | 'block'
+    | 'fee'
+    | 'feeInAlpha'
+    | 'received'
+    | 'error'
+    | 'events'
+    | 'updatedAtMs'
   >
 >;

@@ -36,6 +36,7 @@ const zRow = z.object({
     .string()
     .transform((text) => zRao.parse(BigInt(text)))
     .nullable(),
+  fee_in_alpha: json(zAssetAmount).nullable(),
   received: json(zAssetAmount).nullable(),
   error: json(zError).nullable(),
   events: json(zJournalEntry.shape.events),
@@ -66,6 +67,7 @@ export function toRecord(row: unknown): JournalRecord {
         ? undefined
         : { blockNumber: parsed.block_number, blockHash: parsed.block_hash },
     fee: parsed.fee ?? undefined,
+    feeInAlpha: parsed.fee_in_alpha ?? undefined,
     received: parsed.received ?? undefined,
     error: parsed.error ?? undefined,
     events: parsed.events,
@@ -101,6 +103,7 @@ export function toRow(record: JournalRecord): JournalRow {
     block_number: record.block?.blockNumber ?? null,
     block_hash: record.block?.blockHash ?? null,
     fee: record.fee?.toString() ?? null,
+    fee_in_alpha: record.feeInAlpha === undefined ? null : toJson(record.feeInAlpha),
     received: record.received === undefined ? null : toJson(record.received),
     error: record.error === undefined ? null : toJson(record.error),
     events: toJson(record.events),

@@ -6,7 +6,6 @@ import type { Quoted, Subscribe, TransactionsOptions } from './ports.ts';
 import { watchQuote } from './quote/watch-quote.ts';
 import { makeReview } from './review/make-review.ts';
 import { Reviews } from './review/reviews.ts';
-import { arrivesOn } from './track/received.ts';
 import { Tracker } from './track/tracker.ts';
 
 /** The only way anything is signed: intent, plan, review, approval, journal, submission, tracking. */
@@ -59,10 +58,7 @@ export function createTransactions(options: TransactionsOptions): Transactions {
     book,
     chain: options.chain,
     isSending: (txId) => approver.isSending(txId),
-    symbolOf: ({ intent }) => {
-      const netuid = arrivesOn(intent);
-      return netuid === undefined ? Promise.resolve('') : lookup.symbolOf(netuid);
-    },
+    symbolOf: (netuid) => lookup.symbolOf(netuid),
     log,
   });
 

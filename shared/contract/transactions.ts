@@ -96,7 +96,7 @@ export const zQuote = z.strictObject({
   block: zBlockRef,
   ...price,
   networkFee: zRao,
-  /** Alpha of this subnet that pays the network fee when free TAO does not suffice; `networkFee` is its worth. */
+  /** Most alpha that pays the network fee at this block when free TAO does not suffice; `networkFee` is its worth. */
   feeInAlpha: zAssetAmount.optional(),
   /** Both pools of a cross-subnet trade; empty for others. */
   legs: z.array(zQuoteLeg).max(2),
@@ -193,8 +193,10 @@ export const zJournalEntry = z.strictObject({
   block: zBlockRef.optional(),
   /** True once the block in `block` is finalized. A failure in a block that may still fork is not final. */
   final: z.boolean(),
-  /** Fee actually paid, rao; absent before inclusion. */
+  /** Fee actually paid, rao; absent before inclusion. Where alpha paid it, what that alpha was sold for. */
   fee: zRao.optional(),
+  /** Alpha the chain took for the fee instead of TAO. Entries of older versions do not tell. */
+  feeInAlpha: zAssetAmount.optional(),
   /** What arrived according to the events (alpha bought, TAO received). */
   received: zAssetAmount.optional(),
   error: zAppError.optional(),

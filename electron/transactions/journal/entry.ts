@@ -18,6 +18,7 @@ export function toEntry(record: JournalRecord): JournalEntry {
     events,
     ...(record.block === undefined ? {} : { block: record.block }),
     ...(record.fee === undefined ? {} : { fee: record.fee }),
+    ...(record.feeInAlpha === undefined ? {} : { feeInAlpha: record.feeInAlpha }),
     ...(record.received === undefined ? {} : { received: record.received }),
     ...(record.error === undefined ? {} : { error: record.error }),
   };

@@ -147,7 +147,10 @@ export class FakeChain extends FakeDelegation implements ChainClient {
   }
 
   /** A new block with this extrinsic in it. */
-  include(hash: string, outcome: { error?: string; events?: readonly ChainEvent[]; fee?: Rao } = {}): BlockRef {
+  include(
+    hash: string,
+    outcome: { error?: string; events?: readonly ChainEvent[]; fee?: Rao; feeInAlpha?: InclusionRecord['feeInAlpha'] } = {},
+  ): BlockRef {
     const included = new Map<string, InclusionRecord>();
     const block = this.#block(this.blocks.length, included);
     const { blockNumber, blockHash } = block;
@@ -157,6 +160,7 @@ export class FakeChain extends FakeDelegation implements ChainClient {
       ok: outcome.error === undefined,
       ...(outcome.error === undefined ? {} : { error: outcome.error }),
       fee: outcome.fee ?? this.fee,
+      ...(outcome.feeInAlpha === undefined ? {} : { feeInAlpha: outcome.feeInAlpha }),
       events: outcome.events ?? [],
     });
     this.blocks.push(block);

@@ -1,17 +1,21 @@
+import type { AssetAmount } from '../../../shared/contract/index.ts';
 import { AppError, type AppErrorCode } from '../../../shared/errors/index.ts';
+import type { Netuid } from '../../../shared/units/index.ts';
 import type { ChainClient, InclusionRecord, Unsubscribe } from '../../chain/port.ts';
 import type { JournalRecord } from '../../store/index.ts';
 import type { JournalBook } from '../journal/book.ts';
+import { tradeAsset } from '../plan/trade.ts';
 import type { TransactionsLog } from '../ports.ts';
 import { dispatchError, eventTexts } from './outcome.ts';
-import { receivedOf } from './received.ts';
+import { arrivesOn, receivedOf } from './received.ts';
 
 export interface TrackerOptions {
   readonly book: JournalBook;
   readonly chain: () => ChainClient;
   /** Whether this run of the app is still handing these bytes to the chain. */
   readonly isSending: (txId: string) => boolean;
-  readonly symbolOf: (record: JournalRecord) => Promise<string>;
+  /** A subnet's token symbol, untrusted text. */
+  readonly symbolOf: (netuid: Netuid) => Promise<string>;
   readonly log: TransactionsLog;
 }
 
@@ -145,24 +149,42 @@ export class Tracker {
     if (record === undefined) return;
     const final = finalizedOf(chain) >= found.block.blockNumber;
     if (record.block?.blockHash === found.block.blockHash && !final) return;
-    const received = found.ok ? receivedOf(intent, found.events, await this.#options.symbolOf(record)) : undefined;
+    const lands = arrivesOn(intent);
+    const symbol = lands === undefined ? '' : await this.#options.symbolOf(lands);
+    const received = found.ok ? receivedOf(intent, found.events, symbol) : undefined;
+    const feeInAlpha = await this.#feeInAlpha(found);
     this.#options.book.apply(
       txId,
       { type: 'included', ok: found.ok, final },
       {
         block: found.block,
         fee: found.fee,
+        feeInAlpha,
         received,
-        error: dispatchError(found, intent),
+        error: dispatchError(found, intent, feeInAlpha),
         events: eventTexts(found.events),
       },
     );
     if (final) this.#cleared.delete(txId);
   }
+
+  /** What the chain took for the fee from the position, in that position's token. */
+  async #feeInAlpha({ feeInAlpha }: InclusionRecord): Promise<AssetAmount | undefined> {
+    if (feeInAlpha === undefined) return undefined;
+    const { netuid, alpha } = feeInAlpha;
+    return { asset: tradeAsset(netuid, await this.#options.symbolOf(netuid)), amount: alpha };
+  }
 }
 
 /** What a block told, taken back with it. */
-const FORGET = { block: undefined, fee: undefined, received: undefined, error: undefined, events: [] };
+const FORGET = {
+  block: undefined,
+  fee: undefined,
+  feeInAlpha: undefined,
+  received: undefined,
+  error: undefined,
+  events: [],
+};
 
 function finalizedOf(chain: ChainClient): number {
   return chain.status().finalized?.blockNumber ?? 0;

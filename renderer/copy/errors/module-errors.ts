@@ -1,4 +1,4 @@
-import { taoFact, wordFact } from '../facts.ts';
+import { stakeFact, taoFact, wordFact } from '../facts.ts';
 import type { Facts, Sentence } from '../sentence.ts';
 import { REASONS } from './module-reasons.ts';
 
@@ -18,7 +18,7 @@ export function moduleErrorSentence(reported: string | undefined, facts: Facts):
       : typeof reason === 'string'
         ? reason
         : reason(facts);
-  const paid = taoFact(facts, 'fee');
+  const paid = stakeFact(facts, 'feeInAlpha') ?? taoFact(facts, 'fee');
   const fee = `network fee${paid === undefined ? '' : ` of ${paid}`} was paid.`;
   return { title: `${stepText(facts)}${why}`, detail: detailOf(name, fee) };
 }

@@ -53,8 +53,7 @@ export function JournalTable({ entries, textOf, onOpen }: JournalTableProps) {
             id: 'fee',
             header: 'Fee paid',
             figures: true,
-            cell: ({ fee }) =>
-              fee === undefined ? <span className="text-muted">none yet</span> : <Amount value={fee} unit={TAO} />,
+            cell: (entry) => <FeePaid entry={entry} />,
           },
           {
             id: 'open',
@@ -79,10 +78,19 @@ export function JournalTable({ entries, textOf, onOpen }: JournalTableProps) {
 
 /** What arrived by the events, in its own currency. */
 function Received({ of: { asset, amount }, label }: { of: AssetAmount; label: string }) {
-  const unit: AmountUnit = asset.kind === 'tao' ? TAO : { kind: 'alpha', symbol: asset.symbol, netuid: asset.netuid };
   return (
     <span className="block text-muted">
-      {label} <Amount value={amount} unit={unit} />
+      {label} <Amount value={amount} unit={unitOf(asset)} />
     </span>
   );
+}
+
+function unitOf(asset: AssetAmount['asset']): AmountUnit {
+  return asset.kind === 'tao' ? TAO : { kind: 'alpha', symbol: asset.symbol, netuid: asset.netuid };
+}
+
+/** In what paid it. */
+function FeePaid({ entry: { fee, feeInAlpha } }: { entry: JournalEntry }) {
+  if (feeInAlpha !== undefined) return <Amount value={feeInAlpha.amount} unit={unitOf(feeInAlpha.asset)} />;
+  return fee === undefined ? <span className="text-muted">none yet</span> : <Amount value={fee} unit={TAO} />;
 }

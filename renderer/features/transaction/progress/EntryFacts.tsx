@@ -4,11 +4,12 @@ import { Amount, TAO } from '../../../ui/Amount.tsx';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { KeyValue, type KeyValueRow } from '../../../ui/KeyValue.tsx';
 import { assetUnit } from '../asset-unit.ts';
+import { Money } from '../quote/Money.tsx';
 import { recipientsOf } from '../review/parties.ts';
 
 /** Time, block, fee, what arrived, hash. */
 export function EntryFacts({ entry }: { entry: JournalEntry }) {
-  const { fee, received, block, hash, createdAtMs, expiresAtBlock, final } = entry;
+  const { received, block, hash, createdAtMs, expiresAtBlock, final } = entry;
   const rows: KeyValueRow[] = [];
   if (received !== undefined)
     rows.push({
@@ -16,11 +17,7 @@ export function EntryFacts({ entry }: { entry: JournalEntry }) {
       label: recipientsOf(entry.intent).length > 0 ? 'Arrived' : 'Received',
       value: <Amount value={received.amount} unit={assetUnit(received.asset)} full always />,
     });
-  rows.push({
-    id: 'fee',
-    label: 'Fee paid',
-    value: fee === undefined ? 'none yet' : <Amount value={fee} unit={TAO} full always />,
-  });
+  rows.push(feeRow(entry));
   if (block !== undefined)
     rows.push({
       id: 'block',
@@ -41,4 +38,15 @@ export function EntryFacts({ entry }: { entry: JournalEntry }) {
     ),
   });
   return <KeyValue rows={rows} />;
+}
+
+/** In what paid it: where alpha did, its worth in TAO never left the account. */
+function feeRow({ fee, feeInAlpha }: JournalEntry): KeyValueRow {
+  if (feeInAlpha !== undefined)
+    return { id: 'fee', label: 'Fee paid, in alpha', value: <Money of={feeInAlpha} /> };
+  return {
+    id: 'fee',
+    label: 'Fee paid',
+    value: fee === undefined ? 'none yet' : <Amount value={fee} unit={TAO} full always />,
+  };
 }
