@@ -107,6 +107,14 @@ describe('module errors', () => {
     },
   );
 
+  it('tells a fee that alpha paid as that alpha, never as TAO', () => {
+    const facts = { error: 'SubtensorModule.StakeUnavailable', feeInAlpha: '1353677', netuid: 8, symbol: 'θ' };
+    const { title, detail } = sentenceFor({ code: 'tx.dispatch_failed', facts });
+    expect(title).toBe('Part of this stake is locked.');
+    expect(detail).toContain('network fee of 0.001353677 θ SN8 was paid');
+    expect(detail).not.toContain('τ');
+  });
+
   it('names the step of a batch the chain stopped at', () => {
     expect(moduleErrorSentence('SubtensorModule.AmountTooLow', { step: 3 }).title).toMatch(/^Step 3: /u);
     expect(moduleErrorSentence('SubtensorModule.AmountTooLow', { step: 'x' }).title).not.toContain('Step');
@@ -152,7 +160,7 @@ describe('warnings', () => {
       '2 positions stay where they are.',
     );
     const [fee] = warningTexts([{ code: 'fee_in_alpha', facts: { amount: '1500000000', netuid: '8', symbol: 'θ' } }]);
-    expect(fee?.detail).toContain('1.5 θ SN8');
+    expect(fee?.detail).toContain('at most 1.5 θ SN8');
   });
 
   it('show the impact in percent without rounding it up', () => {

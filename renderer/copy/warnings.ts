@@ -137,7 +137,7 @@ const WARNINGS: Readonly<Record<WarningCode, WarningCopy>> = {
     weight: 'note',
     sentence: (facts) => ({
       title: 'The network fee is paid in alpha.',
-      detail: `There is too little free TAO for it, so the chain takes ${clause(stakeFact(wide(facts), 'amount', 'feeInAlpha', 'alpha'), (amount) => `about ${amount}`, 'its worth')} from the position.`,
+      detail: `There is too little free TAO for it, so the chain takes ${clause(stakeFact(wide(facts), 'amount', 'feeInAlpha', 'alpha'), (amount) => `at most ${amount}`, 'its worth')} from the position at the price now.`,
     }),
   },
   leaves_little_for_fees: {

@@ -1,5 +1,9 @@
+import type { Review } from '../../../shared/contract/index.ts';
 import { AppError } from '../../../shared/errors/index.ts';
+import type { Rao } from '../../../shared/units/index.ts';
+import type { ChainClient } from '../../chain/port.ts';
 import type { JournalRecord } from '../../store/index.ts';
+import { simulate } from '../plan/simulate.ts';
 import { freeNonce } from '../review/nonces.ts';
 import type { HeldReview } from '../review/reviews.ts';
 import { feeRoseTooMuch } from '../rules/fee-rise.ts';
@@ -33,6 +37,17 @@ export async function assertStillHolds(held: HeldReview, pending: () => readonly
   if (feeRoseTooMuch(reviewed, fee)) {
     throw new AppError('tx.fee_changed', { fee: fee.toString(), reviewed: reviewed.toString() });
   }
+  await assertAlphaStillPays(chain, review, fee);
   const nonce = freeNonce(next, unsigned.signer, pending());
   if (nonce !== unsigned.nonce) throw new AppError('tx.nonce_changed', { reviewed: unsigned.nonce, now: nonce });
+}
+
+/** The chain takes as much alpha as fetches the fee: when that is more than was shown, the person must see it again. */
+async function assertAlphaStillPays(chain: ChainClient, { quote: { feeInAlpha } }: Review, fee: Rao): Promise<void> {
+  if (feeInAlpha === undefined) return;
+  const { asset, amount } = feeInAlpha;
+  const fetches = asset.kind === 'tao' ? amount : (await simulate(chain, 'sell', asset.netuid, amount)).out;
+  if (fetches >= fee) return;
+  const place = asset.kind === 'tao' ? { netuid: 0 } : { netuid: asset.netuid, symbol: asset.symbol };
+  throw new AppError('tx.fee_changed', { feeInAlpha: amount.toString(), ...place });
 }

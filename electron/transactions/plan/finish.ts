@@ -34,6 +34,8 @@ export interface Outline {
   readonly settings?: readonly Change[];
   /** When set, this pays the fee instead of free TAO, and `changes` tell so already. */
   readonly feeInAlpha?: AssetAmount;
+  /** Said instead of that the fee cannot be paid, where there is more to say. */
+  readonly feeObstacles?: readonly Obstacle[];
 }
 
 /** The call as bytes, and what it costs now. */
@@ -78,7 +80,7 @@ export async function finish(payer: Payer, outline: Outline, known?: Cost): Prom
     obstacles: [
       ...accountObstacles(guards),
       ...outline.obstacles(purse),
-      ...(feeInAlpha === undefined ? feeObstacles(purse.fee, purse.transferable) : []),
+      ...(feeInAlpha === undefined ? (outline.feeObstacles ?? feeObstacles(purse.fee, purse.transferable)) : []),
     ].slice(0, MAX_OBSTACLES),
     warnings: [
       ...outline.warnings,

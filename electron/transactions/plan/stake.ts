@@ -1,7 +1,7 @@
 import type { StakeStep } from '../../../shared/contract/index.ts';
-import type { AlphaRao } from '../../../shared/units/index.ts';
+import { type AlphaRao, isRoot, type Netuid, type Rao, toRao } from '../../../shared/units/index.ts';
 import type { PositionKey } from '../../chain/delegation-port.ts';
-import { alphaForFee, mayPayInAlpha } from '../rules/alpha-fee.ts';
+import { alphaForFee, mayPayInAlpha, raisedFor } from '../rules/alpha-fee.ts';
 import { obstacle } from '../rules/obstacles.ts';
 import { stakeFacts } from '../rules/stake.ts';
 import { Desk } from './desk.ts';
@@ -9,6 +9,7 @@ import { type Draft, obstaclesOf, type Purse } from './draft.ts';
 import { costOf, finish, type Outline } from './finish.ts';
 import type { Plan, PlanContext } from './planner.ts';
 import { readScene, type Scene } from './scene.ts';
+import { simulate } from './simulate.ts';
 import { draftStep } from './steps/index.ts';
 import { placeFacts, warning } from './warnings.ts';
 
@@ -18,8 +19,8 @@ export async function planStake(step: StakeStep, context: PlanContext): Promise<
   const draft = await draftStep(step, new Desk(scene));
   const cost = await costOf(scene, draft.calls);
   const position = alphaPayer(scene, draft, cost.purse);
-  if (position === undefined) return finish(scene, outlineOf(draft), cost);
-  return planFedByAlpha(step, scene, draft, { position, purse: cost.purse });
+  if (position !== undefined) return planFedByAlpha(step, scene, draft, { position, purse: cost.purse });
+  return finish(scene, { ...outlineOf(draft), ...oneByOne(scene, draft, cost.purse) }, cost);
 }
 
 function outlineOf(draft: Draft): Outline {
@@ -41,6 +42,29 @@ function alphaPayer(
   return chain.capabilities().alphaFees && mayPayInAlpha(call) ? takesFrom : undefined;
 }
 
+/** A batch never pays in alpha, though each of its calls would by itself: then one after the other is the way. */
+function oneByOne({ chain }: Scene, { calls }: Draft, { fee, transferable }: Purse): Pick<Outline, 'feeObstacles'> {
+  const wouldPay = calls.length > 1 && chain.capabilities().alphaFees && calls.every(mayPayInAlpha);
+  return fee > transferable && wouldPay
+    ? { feeObstacles: [obstacle('tx.two_steps_needed', { reason: 'fee', fee: fee.toString() })] }
+    : {};
+}
+
+/** How often the alpha is raised before the pool counts as unable to pay the fee. */
+const MAX_RAISES = 4;
+
+/** Alpha whose sale fetches the fee at this block, with a little room; undefined where no sale does. */
+async function alphaThatPays(scene: Scene, netuid: Netuid, fee: Rao): Promise<AlphaRao | undefined> {
+  let alpha = alphaForFee(fee, scene.priceOf(netuid));
+  if (isRoot(netuid) || !scene.chain.capabilities().quotes) return alpha;
+  for (let raised = 0; alpha !== undefined && raised <= MAX_RAISES; raised += 1) {
+    const { out } = await simulate(scene.chain, 'sell', netuid, alpha);
+    if (out >= fee) return alpha;
+    alpha = raisedFor(fee, alpha, toRao(out));
+  }
+  return undefined;
+}
+
 /** The chain sells a little of the position for the fee, then runs the call on what is left: so does this plan. */
 async function planFedByAlpha(
   step: StakeStep,
@@ -51,7 +75,7 @@ async function planFedByAlpha(
   const { netuid } = position;
   const desk = new Desk(scene);
   const asset = await scene.assetOf(netuid);
-  const alpha = alphaForFee(purse.fee, scene.priceOf(netuid));
+  const alpha = await alphaThatPays(scene, netuid, purse.fee);
   const held = desk.held(position);
   if (alpha === undefined || alpha >= held) return refused(scene, unfed, { asset, netuid, held });
   const paid = await desk.payFee(position, alpha);

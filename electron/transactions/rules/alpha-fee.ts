@@ -28,7 +28,17 @@ const HEADROOM = 101n;
 /** About the alpha that fetches `fee` rao, rounded up; undefined where alpha has no price. */
 export function alphaForFee(fee: Rao, price: RaoPerAlpha): AlphaRao | undefined {
   if (price === 0n) return undefined;
-  const divisor = price * 100n;
-  const alpha = (fee * RAO_PER_TAO * HEADROOM + divisor - 1n) / divisor;
+  return withRoom(fee * RAO_PER_TAO, price);
+}
+
+/** More than `alpha`, which fetches only `out` rao of the fee; undefined where it fetches nothing. */
+export function raisedFor(fee: Rao, alpha: AlphaRao, out: Rao): AlphaRao | undefined {
+  return out === 0n ? undefined : withRoom(alpha * fee, out);
+}
+
+/** The quotient and its headroom, rounded up. */
+function withRoom(dividend: bigint, divisor: bigint): AlphaRao | undefined {
+  const parts = divisor * 100n;
+  const alpha = (dividend * HEADROOM + parts - 1n) / parts;
   return alpha > MAX_U64 ? undefined : toAlphaRao(alpha);
 }

@@ -96,10 +96,18 @@ const sendingSentences = {
     title: 'This was already approved.',
     detail: 'It was signed once and only once. Follow it in Activity.',
   }),
-  'tx.fee_changed': (facts) => ({
-    title: 'The network fee rose by more than a tenth.',
-    detail: `${NOT_SIGNED} ${clause(taoFact(facts, 'fee', 'now'), (fee) => `It is now ${fee}. `)}Review it again with the new fee.`,
-  }),
+  'tx.fee_changed': (facts) => {
+    const alpha = stakeFact(facts, 'feeInAlpha');
+    return alpha === undefined
+      ? {
+          title: 'The network fee rose by more than a tenth.',
+          detail: `${NOT_SIGNED} ${clause(taoFact(facts, 'fee', 'now'), (fee) => `It is now ${fee}. `)}Review it again with the new fee.`,
+        }
+      : {
+          title: 'The network fee now takes more alpha.',
+          detail: `${NOT_SIGNED} The price fell, so ${alpha} no longer pays it. Review it again with the new fee.`,
+        };
+  },
   'tx.spec_changed': () => ({
     title: 'The chain was upgraded in the meantime.',
     detail: `${NOT_SIGNED} What you reviewed was made for the earlier runtime. Review it again.`,

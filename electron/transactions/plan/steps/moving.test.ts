@@ -260,9 +260,29 @@ describe('a fee that free TAO cannot pay', () => {
     expect(effects[1]).toMatchObject({ subject: 'stake_position', after: 0n, exact: false });
   });
 
-  test('is refused where the position is too small, the runtime does not do it, or several calls go together', async () => {
+  test('is never more alpha than is shown, however little the pool holds', async () => {
     const world = poor();
+    // Spot is 0.1 TAO per alpha, but the fee is a thirtieth of all the TAO in the pool.
+    world.chain.pools.set(SUBNET, { tao: 4_000_000n, alpha: 40_000_000n });
+    const { feeInAlpha, networkFee } = await quoteOf(world, transfer({ all: true }));
+    const { value } = await world.chain.simulateSell(SUBNET, toAlphaRao(feeInAlpha?.amount ?? 0n));
+    expect(value.taoAmount).toBeGreaterThanOrEqual(networkFee);
+    world.chain.pools.set(SUBNET, { tao: 1000n, alpha: 10_000n });
+    expect(await obstaclesOf(world, transfer({ all: true }))).toContain('tx.fee_alpha_unpayable');
+  });
+
+  test('of two calls that each could pay it alone is said to take two steps', async () => {
+    const world = poor();
+    expect((await quoteOf(world, move({ toNetuid: OTHER_SUBNET }))).obstacles).toEqual([
+      { error: { code: 'tx.two_steps_needed', facts: { reason: 'fee', fee: '135261' } } },
+    ]);
+    expect(await obstaclesOf(world, move({}))).toEqual([]);
+    world.chain.capabilitiesNow.alphaFees = false;
     expect(await obstaclesOf(world, move({ toNetuid: OTHER_SUBNET }))).toEqual(['tx.fee_unpayable']);
+  });
+
+  test('is refused where the position is too small or the runtime does not do it', async () => {
+    const world = poor();
     world.chain.positions = [positionOf(SUBNET, 1_366_137n)];
     expect(await obstaclesOf(world, transfer({ all: true }))).toContain('tx.fee_alpha_unpayable');
     world.chain.capabilitiesNow.alphaFees = false;

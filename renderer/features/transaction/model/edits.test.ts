@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Asset } from '../../../../shared/contract/index.ts';
+import type { AppErrorCode } from '../../../../shared/errors/index.ts';
 import { type Coldkey, type Hotkey, toAlphaRao, toNetuid, toPpm, toRao } from '../../../../shared/units/index.ts';
 import { stepWithAmount, withAccount, withAmount, withoutStep } from './edits.ts';
 import { newForm } from './new-form.ts';
@@ -11,9 +12,7 @@ const TAO: Asset = { kind: 'tao' };
 const ALPHA: Asset = { kind: 'alpha', netuid: toNetuid(8), symbol: 'θ' };
 const place = { from: ALICE, hotkey: BOB, netuid: toNetuid(8) };
 const holding = { coldkey: ALICE as Coldkey, hotkey: BOB as Hotkey, netuid: toNetuid(8), alpha: toAlphaRao(70n) };
-const obstacle = (code: 'tx.tolerance_invalid' | 'tx.take_too_high' | 'tx.safe_mode', facts = {}) => ({
-  error: { code, facts },
-});
+const obstacle = (code: AppErrorCode, facts = {}) => ({ error: { code, facts } });
 
 describe('an amount that would work', () => {
   it.each(['unstake', 'move', 'swap', 'transferStake'] as const)('%s takes all where it is all there is', (kind) => {
@@ -64,6 +63,17 @@ describe('other values that would work', () => {
     });
     expect(remedyFor(take, obstacle('tx.take_too_high'))).toBeUndefined();
     expect(remedyFor(swap, obstacle('tx.safe_mode'))).toBeUndefined();
+    expect(remedyFor(swap, obstacle('tx.two_steps_needed'))).toBeUndefined();
+  });
+});
+
+describe('a move that takes two steps', () => {
+  it('goes to the other validator on its own subnet first', () => {
+    const move = { ...newForm('move', place, toPpm(5000)), toNetuid: toNetuid(9) } as const;
+    expect(remedyFor(move, obstacle('tx.two_steps_needed'))).toEqual({
+      label: 'Move inside its subnet first',
+      form: { ...move, toNetuid: undefined },
+    });
   });
 });
 

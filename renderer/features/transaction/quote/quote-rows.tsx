@@ -138,11 +138,16 @@ export function feeRows({ swapFee, networkFee, feeInAlpha }: Quote): KeyValueRow
           label: 'Network fee, paid in alpha',
           value: (
             <>
-              <span className="text-muted">about </span>
+              <span className="text-muted">at most </span>
               <Money of={feeInAlpha} />
             </>
           ),
-          note: <>Worth {fee}: there is too little free TAO for it.</>,
+          note: (
+            <>
+              Worth {fee}, with some room, at the price of this block: there is too little free TAO for it. The chain
+              takes what sells for the fee and leaves the rest in the position.
+            </>
+          ),
         },
   );
   return rows;
