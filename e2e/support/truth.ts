@@ -25,6 +25,8 @@ export interface Truth {
   price(netuid: number): Promise<bigint>;
   /** Somebody else stakes, without any limit; resolves once it is in a block. `uri` names a development account. */
   stakeAs(uri: string, hotkey: string, netuid: number, rao: bigint): Promise<void>;
+  /** Somebody else sends all but the existential deposit; resolves once it is in a block. `uri` as above. */
+  sendAllAs(uri: string, to: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -89,18 +91,23 @@ export async function askChain(url: string): Promise<Truth> {
       const price = await api.call['swapRuntimeApi']?.['currentAlphaPrice']?.(netuid);
       return (price as unknown as { toBigInt(): bigint }).toBigInt();
     },
-    stakeAs: async (uri, hotkey, netuid, rao) => {
-      const signer = new Keyring({ type: 'sr25519' }).addFromUri(uri);
-      const call = api.tx['subtensorModule']?.['addStake']?.(hotkey, netuid, rao);
-      await new Promise<void>((done, failed) => {
-        call
-          ?.signAndSend(signer, ({ status, dispatchError }) => {
-            if (dispatchError !== undefined) failed(new Error(`staking failed: ${dispatchError.toString()}`));
-            else if (status.isInBlock) done();
-          })
-          .catch(failed);
-      });
-    },
+    stakeAs: (uri, hotkey, netuid, rao) => sendAs(uri, api.tx['subtensorModule']?.['addStake']?.(hotkey, netuid, rao)),
+    sendAllAs: (uri, to) => sendAs(uri, api.tx['balances']?.['transferAll']?.(to, true)),
     close: () => api.disconnect(),
   };
+}
+
+type Extrinsic = ReturnType<ApiPromise['tx']>;
+
+/** Signs as a development account and resolves once it is in a block and succeeded. */
+function sendAs(uri: string, call: Extrinsic | undefined): Promise<void> {
+  const signer = new Keyring({ type: 'sr25519' }).addFromUri(uri);
+  return new Promise<void>((done, failed) => {
+    call
+      ?.signAndSend(signer, ({ status, dispatchError }) => {
+        if (dispatchError !== undefined) failed(new Error(`${uri} failed: ${dispatchError.toString()}`));
+        else if (status.isInBlock) done();
+      })
+      .catch(failed);
+  });
 }
