@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { tabTo } from './keys.ts';
 import { PASSWORD } from './onboarding.ts';
-import { Panel, type PanelTitle } from './panel.ts';
+import { Panel, type PanelTitle, type ShownMove } from './panel.ts';
 
 /** How a person works the window: every operation must be possible with either. */
 export interface Hands {
@@ -97,8 +97,8 @@ export function keyboard(page: Page): Hands {
   };
 }
 
-/** The rest of the way once the form is filled in: quote, review, password, approval, finality. */
-export async function carryThrough(page: Page, hands: Hands, title: PanelTitle): Promise<void> {
+/** The rest of the way once the form is filled in: quote, review, password, approval, finality. Answers what it says moved. */
+export async function carryThrough(page: Page, hands: Hands, title: PanelTitle): Promise<ShownMove[]> {
   const panel = new Panel(page, title);
   await expect(panel.reviewButton).toBeEnabled();
   await hands.press(panel.reviewButton);
@@ -107,6 +107,8 @@ export async function carryThrough(page: Page, hands: Hands, title: PanelTitle):
   await expect(panel.approveButton).toBeEnabled();
   await hands.press(panel.approveButton);
   await panel.finalized();
+  const moved = await panel.moved();
   await hands.press(panel.root.getByRole('button', { name: 'Close', exact: true }));
   await expect(panel.root).toHaveCount(0);
+  return moved;
 }

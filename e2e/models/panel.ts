@@ -18,6 +18,14 @@ export type PanelTitle =
   | 'Buy into basket'
   | 'Validator take';
 
+/** One row of what changed hands. */
+export interface ShownMove {
+  readonly label: string;
+  /** Base units. */
+  readonly amount: bigint;
+  readonly unit: string;
+}
+
 /** The side panel, where every transaction is made. */
 export class Panel {
   readonly page: Page;
@@ -83,6 +91,20 @@ export class Panel {
   /** Until the chain cannot undo it any more. */
   async finalized(): Promise<void> {
     await expect(this.root.getByText('Done, and final.')).toBeVisible({ timeout: 60_000 });
+  }
+
+  /** What it says changed hands, in the order of its rows: `Received`, `Sent`, `Step 2: received`. */
+  async moved(): Promise<ShownMove[]> {
+    const rows = this.root
+      .locator('dl > div')
+      .filter({ has: this.page.locator('dt', { hasText: /(?:received|sent)$/iu }) });
+    return Promise.all(
+      (await rows.all()).map(async (row) => ({
+        label: (await row.locator('dt').textContent()) ?? '',
+        amount: BigInt((await row.locator('[data-base-units]').first().getAttribute('data-base-units')) ?? '-1'),
+        unit: ((await row.locator('dd').first().textContent()) ?? '').replace(/^[\d.,\s]+/u, ''),
+      })),
+    );
   }
 
   async close(): Promise<void> {

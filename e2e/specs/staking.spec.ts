@@ -26,6 +26,13 @@ async function validators(truth: Truth): Promise<{ own: string; other: string }>
   return { own, other };
 }
 
+/** A row of what changed hands, in the unit of a subnet. */
+const moved = (label: string, amount: unknown, place: string): object => ({
+  label,
+  amount,
+  unit: expect.stringContaining(place) as unknown,
+});
+
 async function openPortfolio(page: Page): Promise<void> {
   await importFirstAccount(page, ALICE.seed, 'Alice');
   await expect(page.getByRole('table', { name: 'Stake positions' })).toBeVisible();
@@ -71,8 +78,9 @@ test.describe('@staking', () => {
       await hands.write(amount(move), '500');
       await hands.write(move.root.getByRole('combobox', { name: 'To validator' }), other);
       await page.keyboard.press('Enter');
-      await carryThrough(page, hands, 'Move to another validator');
+      const inside = await carryThrough(page, hands, 'Move to another validator');
       expect(await at(other, 1)).toBe(500n * TAO);
+      expect(inside).toEqual([moved('Received', 500n * TAO, 'SN1')]);
 
       const swap = new Panel(page, 'Swap subnet');
       await open(1, own, 'Swap to another subnet');
@@ -90,8 +98,9 @@ test.describe('@staking', () => {
       await hands.write(move.root.getByRole('combobox', { name: 'To validator' }), other);
       await page.keyboard.press('Enter');
       await hands.choose(move.root.getByLabel('To subnet'), 'SN1');
-      await carryThrough(page, hands, 'Move to another validator');
-      expect(await at(other, 1)).toBeGreaterThan(across);
+      const beyond = await carryThrough(page, hands, 'Move to another validator');
+      expect(beyond).toEqual([moved('Received', (await at(other, 1)) - across, 'SN1')]);
+      expect(beyond[0]?.amount).toBeGreaterThan(0n);
 
       const transfer = new Panel(page, 'Transfer stake');
       const given = await at(other, 1);
@@ -99,14 +108,19 @@ test.describe('@staking', () => {
       await open(1, other, 'Transfer to another account');
       await hands.press(transfer.root.getByRole('button', { name: 'Max', exact: true }));
       await hands.write(transfer.root.getByLabel('Recipient'), BOB.address);
-      await carryThrough(page, hands, 'Transfer stake');
+      const sent = await carryThrough(page, hands, 'Transfer stake');
+      // Given to another coldkey: nothing of it was received.
+      expect(sent).toEqual([moved('Sent', given, 'SN1')]);
       expect(await at(other, 1)).toBe(0n);
       expect(await alphaOf(truth, BOB.address, other, 1)).toBe(bobHad + given);
 
       for (const netuid of [1, 3])
         await hands.tick(positionRow(page, netuid, own).getByRole('checkbox', { name: /^Select/u }));
       await hands.press(page.getByRole('button', { name: 'Unstake selected' }));
-      await carryThrough(page, hands, 'Several at once');
+      const several = await carryThrough(page, hands, 'Several at once');
+      expect(several).toEqual(
+        [1, 2].map((step) => ({ label: `Step ${step}: received`, amount: expect.any(BigInt), unit: 'τ' })),
+      );
       expect([await at(own, 1), await at(own, 3)]).toEqual([0n, 0n]);
 
       // What a lock holds stays, and is said before signing.
@@ -117,6 +131,11 @@ test.describe('@staking', () => {
       await expect(everything.root.getByText('Part of this stake is locked.').first()).toBeVisible();
       await carryThrough(page, hands, 'Unstake everything');
       expect(await truth.positions(ALICE.address)).toEqual([{ hotkey: own, netuid: 11, alpha: locked }]);
+
+      // Activity keeps what was given away apart from what came.
+      await hands.press(page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Activity' }));
+      const line = page.getByRole('row').filter({ hasText: 'Sent' });
+      await expect(line.locator(`[data-base-units="${given}"]`)).toHaveCount(1);
       await truth.close();
     });
 
@@ -171,9 +190,14 @@ test.describe('@staking with dividends', () => {
       const { own } = await validators(truth);
       const before = await alphaOf(truth, ALICE.address, own, 0);
       await hands.press(claim);
-      await carryThrough(page, hands, 'Claim root dividends');
-      // Sold, and added to root stake: the default.
-      expect(await alphaOf(truth, ALICE.address, own, 0)).toBeGreaterThan(before);
+      const panel = new Panel(page, 'Claim root dividends');
+      await expect(panel.root.getByText('Estimate for subnet 11')).toBeVisible();
+      await expect(panel.root.getByText(/owed at block .*, sold, and added to your root stake\./u)).toBeVisible();
+      const shown = await carryThrough(page, hands, 'Claim root dividends');
+      // Sold, and added to root stake: the default. No event tells it, so it is what the stake gained in that block.
+      const gained = (await alphaOf(truth, ALICE.address, own, 0)) - before;
+      expect(gained).toBeGreaterThan(0n);
+      expect(shown).toEqual([moved('Received', gained, 'τ')]);
       await truth.close();
     });
   }

@@ -1,6 +1,6 @@
 import type { ClaimType } from '../../shared/contract/index.ts';
 import type { AlphaRao, Coldkey, Hotkey, Netuid, Rao, Take } from '../../shared/units/index.ts';
-import type { At, SimulatedSwap } from './port.ts';
+import type { At, BlockRef, SimulatedSwap } from './port.ts';
 
 /** All alpha of a coldkey on a subnet, and how much of it conviction locks leave free to go. */
 export interface StakeAvailability {
@@ -111,6 +111,21 @@ export interface EpochReading {
   readonly rows: readonly EpochDividends[];
 }
 
+export interface StakeGainsQuery {
+  readonly coldkey: Coldkey;
+  /** Only with this validator; absent: with all. */
+  readonly hotkey?: Hotkey;
+  readonly netuids: readonly Netuid[];
+  readonly parent: BlockRef;
+  readonly block: BlockRef;
+}
+
+/** Alpha (rao on root) that new shares of an account's positions on a subnet are worth. */
+export interface StakeGain {
+  readonly netuid: Netuid;
+  readonly alpha: AlphaRao;
+}
+
 export interface BasketRecord {
   readonly coldkey: Coldkey;
   readonly hotkey: Hotkey;
@@ -163,4 +178,6 @@ export interface DelegationReads {
   getBaskets(
     positions: readonly { readonly coldkey: Coldkey; readonly hotkey: Hotkey }[],
   ): Promise<At<readonly BasketRecord[]>>;
+  /** What stake gained by transactions and claims between two blocks the node still has; subnets nobody can tell are left out. */
+  getStakeGains(query: StakeGainsQuery): Promise<readonly StakeGain[]>;
 }

@@ -6,6 +6,7 @@ import { getOwnHotkeys } from './queries/own-hotkeys.ts';
 import { getPositionShares } from './queries/position-shares.ts';
 import type { BlockReader } from './queries/read-at.ts';
 import { getRootDividends } from './queries/root-dividends.ts';
+import { getStakeGains } from './queries/stake-gains.ts';
 import { getTakeChanges } from './queries/take-changes.ts';
 import { getTransferGuards } from './queries/transfer-guards.ts';
 import { getBaskets } from './runtime-apis/baskets.ts';
@@ -13,7 +14,7 @@ import { getNeurons } from './runtime-apis/metagraph.ts';
 import { simulateSells } from './runtime-apis/sim-swap.ts';
 import { getStakeAvailabilities } from './runtime-apis/stake-availability.ts';
 
-/** The half of the client that serves delegation; every read is true for one block. */
+/** The half of the client that serves delegation; every read is true for one block, or says between which two. */
 export function delegationReads(reader: BlockReader): DelegationReads {
   return {
     getStakeAvailabilities: (coldkeys) => reader.at((at) => getStakeAvailabilities(at, coldkeys)),
@@ -28,5 +29,6 @@ export function delegationReads(reader: BlockReader): DelegationReads {
     getTakeChanges: (hotkeys) => reader.at((at) => getTakeChanges(at, hotkeys)),
     getTransferGuards: (query) => reader.at((at) => getTransferGuards(at, query)),
     getBaskets: (positions) => reader.at((at) => getBaskets(at, positions)),
+    getStakeGains: (query) => reader.between(query.parent, query.block, (at) => getStakeGains(at, query)),
   };
 }

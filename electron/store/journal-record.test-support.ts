@@ -20,6 +20,7 @@ export function journalRecord(change: Partial<JournalRecord> = {}): JournalRecor
     deathBlock: 163,
     state: 'signed',
     final: false,
+    moved: [],
     events: [],
     createdAtMs: 1000,
     updatedAtMs: 1000,

@@ -1,4 +1,11 @@
-import type { AssetAmount, DecodedCallView, Intent, JournalEntry, TxState } from '../../shared/contract/index.ts';
+import type {
+  AssetAmount,
+  DecodedCallView,
+  Intent,
+  JournalEntry,
+  Moved,
+  TxState,
+} from '../../shared/contract/index.ts';
 import type { AppErrorShape } from '../../shared/errors/index.ts';
 import type { Coldkey, Rao } from '../../shared/units/index.ts';
 
@@ -29,7 +36,7 @@ export interface JournalRecord {
   readonly fee?: Rao | undefined;
   /** Alpha that paid it, where TAO did not. */
   readonly feeInAlpha?: AssetAmount | undefined;
-  readonly received?: AssetAmount | undefined;
+  readonly moved: readonly Moved[];
   readonly error?: AppErrorShape | undefined;
   readonly events: JournalEntry['events'];
   readonly createdAtMs: number;
@@ -40,15 +47,6 @@ export interface JournalRecord {
 export type JournalPatch = Partial<
   Pick<
     JournalRecord,
-    | 'state'
-    | 'final'
-    | 'sendStartedMs'
-    | 'block'
-    | 'fee'
-    | 'feeInAlpha'
-    | 'received'
-    | 'error'
-    | 'events'
-    | 'updatedAtMs'
+    'state' | 'final' | 'sendStartedMs' | 'block' | 'fee' | 'feeInAlpha' | 'moved' | 'error' | 'events' | 'updatedAtMs'
   >
 >;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Moved } from '../../shared/contract/index.ts';
 import { zIntent } from '../../shared/contract/intents.ts';
 import { zColdkey, zHash, zRao, zTimeMs } from '../../shared/contract/schemas.ts';
 import { TX_STATES, zAssetAmount, zDecodedCall, zJournalEntry } from '../../shared/contract/transactions.ts';
@@ -37,7 +38,8 @@ const zRow = z.object({
     .transform((text) => zRao.parse(BigInt(text)))
     .nullable(),
   fee_in_alpha: json(zAssetAmount).nullable(),
-  received: json(zAssetAmount).nullable(),
+  // Rows of older versions hold the one amount that arrived.
+  received: json(z.union([zAssetAmount, zJournalEntry.shape.moved])).nullable(),
   error: json(zError).nullable(),
   events: json(zJournalEntry.shape.events),
   created_ms: zTimeMs,
@@ -68,12 +70,17 @@ export function toRecord(row: unknown): JournalRecord {
         : { blockNumber: parsed.block_number, blockHash: parsed.block_hash },
     fee: parsed.fee ?? undefined,
     feeInAlpha: parsed.fee_in_alpha ?? undefined,
-    received: parsed.received ?? undefined,
+    moved: toMoved(parsed),
     error: parsed.error ?? undefined,
     events: parsed.events,
     createdAtMs: parsed.created_ms,
     updatedAtMs: parsed.updated_ms,
   };
+}
+
+function toMoved({ received, intent }: Pick<z.output<typeof zRow>, 'received' | 'intent'>): readonly Moved[] {
+  if (received === null || Array.isArray(received)) return received ?? [];
+  return [{ way: intent.kind.startsWith('transfer.') ? 'sent' : 'received', ...received }];
 }
 
 function parseRow(row: unknown): z.output<typeof zRow> {
@@ -104,7 +111,7 @@ export function toRow(record: JournalRecord): JournalRow {
     block_hash: record.block?.blockHash ?? null,
     fee: record.fee?.toString() ?? null,
     fee_in_alpha: record.feeInAlpha === undefined ? null : toJson(record.feeInAlpha),
-    received: record.received === undefined ? null : toJson(record.received),
+    received: record.moved.length === 0 ? null : toJson(record.moved),
     error: record.error === undefined ? null : toJson(record.error),
     events: toJson(record.events),
     created_ms: record.createdAtMs,

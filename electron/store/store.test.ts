@@ -37,10 +37,24 @@ afterEach(() => {
 
 describe('the journal', () => {
   test('gives back what was written, after a restart too', () => {
-    const record = journalRecord({ fee: toRao(135_261n), received: { asset: { kind: 'tao' }, amount: 7n } });
+    const record = journalRecord({
+      fee: toRao(135_261n),
+      moved: [{ way: 'received', step: 2, asset: { kind: 'tao' }, amount: 7n }],
+    });
     open().journal.insert(record);
     close();
     expect(open().journal.get(record.txId)).toEqual(record);
+  });
+
+  test('reads the one amount that rows of older versions hold: sent by a transfer, received by anything else', () => {
+    const { journal } = open();
+    journal.insert(journalRecord());
+    close();
+    const database = new DatabaseSync(join(dataDir, 'soma.sqlite'));
+    const old = JSON.stringify({ asset: { kind: 'tao' }, amount: '7' });
+    database.prepare('UPDATE journal SET received = ?').run(old);
+    database.close();
+    expect(open().journal.get('tx-00000001')?.moved).toEqual([{ way: 'sent', asset: { kind: 'tao' }, amount: 7n }]);
   });
 
   test('lists the newest first and knows what is still open', () => {

@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { AppError } from '../../shared/errors/index.ts';
-import { toAlphaRao, toRao } from '../../shared/units/index.ts';
+import { toRao } from '../../shared/units/index.ts';
 import {
   COLDKEY,
   codeOf,
   createWorld,
   FRIEND,
   PASSWORD,
-  SUBNET,
   settle,
   TAO,
   type World,
@@ -213,7 +212,7 @@ describe('a sent transaction', () => {
       final: true,
       block,
       fee: 135_261n,
-      received: { amount: 12n * TAO },
+      moved: [{ way: 'sent', asset: { kind: 'tao' }, amount: 12n * TAO }],
     });
     world.chain.reorg(3);
     await settle();
@@ -247,30 +246,6 @@ describe('a sent transaction', () => {
       code: 'tx.dispatch_failed',
       facts: { error: 'Token.FundsUnavailable', fee: '135261' },
     });
-  });
-
-  test('whose fee alpha paid keeps how much of it and of which subnet, also when it failed', async () => {
-    const inAlpha = { fee: toRao(135_300n), feeInAlpha: { netuid: SUBNET, alpha: toAlphaRao(1_353_677n) } };
-    const kept = { asset: { kind: 'alpha', netuid: SUBNET, symbol: 'α' }, amount: 1_353_677n };
-    await carryOut();
-    world.chain.include(world.chain.submitted[0]?.hash ?? '', { error: 'SubtensorModule.StakeUnavailable', ...inAlpha });
-    await settle();
-    expect(world.entries()[0]).toMatchObject({ state: 'failed', feeInAlpha: kept });
-    expect(world.entries()[0]?.error?.facts).toEqual({
-      error: 'SubtensorModule.StakeUnavailable',
-      feeInAlpha: '1353677',
-      netuid: SUBNET,
-      symbol: 'α',
-    });
-    world.chain.reorg(1);
-    await settle();
-    expect(world.entries()[0]).not.toHaveProperty('feeInAlpha');
-    world.chain.include(world.chain.submitted[0]?.hash ?? '', inAlpha);
-    world.chain.finalize();
-    await settle();
-    expect(world.entries()[0]).toMatchObject({ state: 'finalized', feeInAlpha: kept });
-    world.restart();
-    expect(world.entries()[0]?.feeInAlpha).toEqual(kept);
   });
 
   test('that the pool refused is failed for good, and nothing was paid', async () => {

@@ -32,8 +32,10 @@ import {
   type zAsset,
   type zAssetAmount,
   type zChange,
+  type zClaimPart,
   type zEffect,
   type zJournalEntry,
+  type zMoved,
   type zObstacle,
   type zQuote,
   type zQuoteLeg,
@@ -84,6 +86,8 @@ export type Asset = z.output<typeof zAsset>;
 export type AssetAmount = z.output<typeof zAssetAmount>;
 export type Effect = z.output<typeof zEffect>;
 export type Change = z.output<typeof zChange>;
+export type ClaimPart = z.output<typeof zClaimPart>;
+export type Moved = z.output<typeof zMoved>;
 export type JournalEntry = z.output<typeof zJournalEntry>;
 export type Obstacle = z.output<typeof zObstacle>;
 export type Quote = z.output<typeof zQuote>;

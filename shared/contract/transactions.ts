@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
-import { MAX_BATCH } from '../constants/batch.ts';
+import { MAX_BATCH, MAX_CLAIM_SUBNETS } from '../constants/batch.ts';
 import { zIntent, zStakeStep } from './intents.ts';
 import {
   procedure,
@@ -29,6 +29,14 @@ export const zAsset = z.discriminatedUnion('kind', [
 
 /** An amount with its currency; never summed across assets. */
 export const zAssetAmount = z.strictObject({ asset: zAsset, amount: z.bigint().min(0n) });
+
+/** One thing that changed hands: `sent` to somebody else, `received` by the account. */
+export const zMoved = z.strictObject({
+  way: z.enum(['received', 'sent']),
+  /** The operation of a batch it belongs to, counted from 1. */
+  step: z.int().min(1).max(MAX_BATCH).optional(),
+  ...zAssetAmount.shape,
+});
 
 /** A reason to stop: the sentence's code, and the amount that would work where there is one. */
 export const zObstacle = z.strictObject({ error: zAppError, suggestion: zAssetAmount.optional() });
@@ -89,6 +97,17 @@ export const zQuotePart = z.strictObject({
   obstacles: z.array(zObstacle).max(16),
 });
 
+/** What a claim would take on one subnet now: all that pays out, over all validators. */
+export const zClaimPart = z.strictObject({
+  netuid: zNetuid,
+  /** Alpha owed that reaches the threshold of a claim. */
+  owed: zAssetAmount,
+  /** `kept` as stake, `sold` for root stake, or `left` where the pool cannot buy it. */
+  becomes: z.enum(['kept', 'sold', 'left']),
+  /** By the runtime's simulation at the quote's block; absent where it has none. */
+  receive: zAssetAmount.optional(),
+});
+
 /** A position that an exit from everything leaves where it is, and why. */
 export const zSkipped = z.strictObject({ hotkey: zHotkey, netuid: zNetuid, alpha: zAlphaRao, error: zAppError });
 
@@ -103,6 +122,8 @@ export const zQuote = z.strictObject({
   /** The operations of a batch or of an exit from everything, in the order of execution; empty for others. */
   parts: z.array(zQuotePart).max(MAX_BATCH),
   skipped: z.array(zSkipped).max(2048),
+  /** Of a claim of root dividends, by subnet. */
+  claims: z.array(zClaimPart).max(MAX_CLAIM_SUBNETS).optional(),
   obstacles: z.array(zObstacle).max(16),
   warnings: z.array(zWarning).max(32),
 });
@@ -197,8 +218,8 @@ export const zJournalEntry = z.strictObject({
   fee: zRao.optional(),
   /** Alpha the chain took for the fee instead of TAO. Entries of older versions do not tell. */
   feeInAlpha: zAssetAmount.optional(),
-  /** What arrived according to the events (alpha bought, TAO received). */
-  received: zAssetAmount.optional(),
+  /** What it brought and gave away, as far as the chain tells; a batch has one for each operation. Empty before inclusion. */
+  moved: z.array(zMoved).max(MAX_BATCH),
   error: zAppError.optional(),
   events: z
     .array(z.strictObject({ pallet: z.string().max(128), name: z.string().max(128), fields: z.string().max(4096) }))

@@ -57,9 +57,21 @@ export class BlockReader {
     }
   }
 
-  #context(): ReadAt {
+  /**
+   * Runs the reads at two named blocks, both decoded by the runtime in use.
+   * @throws AppError chain.*
+   */
+  async between<T>(from: BlockRef, to: BlockRef, read: (at: readonly [ReadAt, ReadAt]) => Promise<T>): Promise<T> {
+    await this.#connection.session(this.#deadlineMs);
+    try {
+      return await read([this.#context(from), this.#context(to)]);
+    } catch (error) {
+      throw toReadError(error);
+    }
+  }
+
+  #context(block: BlockRef | undefined = this.#best()): ReadAt {
     const runtime = this.#runtime.current;
-    const block = this.#best();
     if (block === undefined) throw new AppError('chain.offline');
     const call = (method: string, params: readonly unknown[], large = false): Promise<unknown> =>
       this.#connection.request(method, params, { large });

@@ -124,6 +124,7 @@ export class Approver {
       deathBlock: unsigned.deathBlock,
       state: 'signed',
       final: false,
+      moved: [],
       events: [],
       createdAtMs: nowMs,
       updatedAtMs: nowMs,

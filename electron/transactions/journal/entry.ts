@@ -15,11 +15,11 @@ export function toEntry(record: JournalRecord): JournalEntry {
     updatedAtMs,
     expiresAtBlock: record.deathBlock,
     final,
+    moved: [...record.moved],
     events,
     ...(record.block === undefined ? {} : { block: record.block }),
     ...(record.fee === undefined ? {} : { fee: record.fee }),
     ...(record.feeInAlpha === undefined ? {} : { feeInAlpha: record.feeInAlpha }),
-    ...(record.received === undefined ? {} : { received: record.received }),
     ...(record.error === undefined ? {} : { error: record.error }),
   };
 }

@@ -27,7 +27,7 @@ export interface Payer {
 export interface Outline {
   readonly calls: readonly CallSpec[];
   readonly price: Priced;
-  readonly lists?: Partial<typeof NO_LISTS>;
+  readonly lists?: Partial<Pick<Quote, keyof typeof NO_LISTS | 'claims'>>;
   readonly obstacles: (purse: Purse) => readonly Obstacle[];
   readonly warnings: readonly Warning[];
   readonly changes: readonly BalanceChange[];

@@ -12,6 +12,8 @@ import type {
   PositionShares,
   RootDividendRecord,
   StakeAvailability,
+  StakeGain,
+  StakeGainsQuery,
   TransferGuards,
 } from '../../chain/delegation-port.ts';
 import type { At, BlockRef, SimulatedSwap } from '../../chain/port.ts';
@@ -32,6 +34,8 @@ export abstract class FakeDelegation implements DelegationReads {
   takeChanges = new Map<Hotkey, number>();
   transferGuards: TransferGuards = { transfersAllowed: true, acceptsLocked: false };
   baskets: BasketRecord[] = [];
+  /** What claims paid; a node that no longer has the blocks throws. */
+  stakeGains: (query: StakeGainsQuery) => readonly StakeGain[] = () => [];
 
   abstract get best(): BlockRef;
   protected abstract sellNow(netuid: Netuid, alpha: AlphaRao): SimulatedSwap;
@@ -106,6 +110,10 @@ export abstract class FakeDelegation implements DelegationReads {
   }
   getTransferGuards() {
     return this.at('transferGuards', this.transferGuards);
+  }
+  async getStakeGains(query: StakeGainsQuery) {
+    await this.at('stakeGains', undefined);
+    return this.stakeGains(query);
   }
   getBaskets(positions: readonly { readonly coldkey: Coldkey; readonly hotkey: Hotkey }[]) {
     return this.at(

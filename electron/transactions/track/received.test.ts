@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Intent } from '../../../shared/contract/index.ts';
-import { toAlphaRao, toRao } from '../../../shared/units/index.ts';
-import type { ChainEvent } from '../../chain/port.ts';
+import type { DecodedCallView, Intent, StakeStep } from '../../../shared/contract/index.ts';
+import { toAlphaRao, toNetuid, toRao } from '../../../shared/units/index.ts';
+import type { ChainEvent, InclusionRecord } from '../../chain/port.ts';
 import { OTHER_HOTKEY, OTHER_SUBNET, ROOT, TOLERANCE } from '../testing/plan-world.test-support.ts';
 import { COLDKEY, FRIEND, HOTKEY, SUBNET, TAO } from '../testing/setup.test-support.ts';
-import { arrivesOn, receivedOf } from './received.ts';
+import { movementsOf } from './received.ts';
 
 const event = (pallet: string, name: string, ...values: unknown[]): ChainEvent => ({
   pallet,
@@ -13,6 +13,7 @@ const event = (pallet: string, name: string, ...values: unknown[]): ChainEvent =
 });
 const stake = (name: string, hotkey: string, tao: bigint, alpha: bigint, netuid: number, coldkey: string = COLDKEY) =>
   event('SubtensorModule', name, coldkey, hotkey, tao, alpha, BigInt(netuid), 0n);
+const DONE = event('Utility', 'ItemCompleted');
 
 const EVENTS: readonly ChainEvent[] = [
   stake('StakeRemoved', HOTKEY, 9n, 90n, SUBNET, FRIEND),
@@ -28,44 +29,113 @@ const EVENTS: readonly ChainEvent[] = [
 const from = { coldkey: COLDKEY, hotkey: HOTKEY, netuid: SUBNET, amount: toAlphaRao(TAO), all: false };
 const priced = { tolerance: TOLERANCE, allowPartial: false };
 const remove = { ...from, ...priced, kind: 'stake.remove' } as const;
-const tao = (amount: bigint) => ({ asset: { kind: 'tao' }, amount });
-const alpha = (amount: bigint) => ({ asset: { kind: 'alpha', netuid: OTHER_SUBNET, symbol: 'β' }, amount });
+const move = { ...from, kind: 'stake.move', toHotkey: OTHER_HOTKEY, tolerance: TOLERANCE } as const;
+const transfer = { ...from, kind: 'stake.transfer', to: FRIEND } as const;
+const batch = (...steps: StakeStep[]) => ({ kind: 'stake.batch', coldkey: COLDKEY, steps }) as const;
 
-describe('what arrived, by the events alone', () => {
-  test.each<[string, Intent, unknown]>([
-    ['TAO of the position that was sold', remove, tao(5n)],
-    ['alpha on the destination of a swap', { ...remove, kind: 'stake.swap', toNetuid: OTHER_SUBNET }, alpha(16n)],
+const SINGLE: DecodedCallView = { pallet: 'SubtensorModule', call: 'any', args: [] };
+const BATCH: DecodedCallView = { pallet: 'Utility', call: 'batch_all', args: [] };
+function included(events: readonly ChainEvent[], change: Partial<InclusionRecord> = {}): InclusionRecord {
+  return { block: { blockNumber: 5, blockHash: '0x' }, index: 1, ok: true, fee: toRao(1n), events, ...change };
+}
+const received = (netuid: number, amount: bigint) => ({ way: 'received', netuid, amount });
+
+describe('what changed hands, by the events alone', () => {
+  test.each<[string, Intent, unknown[]]>([
+    ['TAO of the position that was sold', remove, [received(ROOT, 5n)]],
     [
-      'alpha with the other validator of a move',
-      { ...from, kind: 'stake.move', toHotkey: OTHER_HOTKEY, toNetuid: OTHER_SUBNET, tolerance: TOLERANCE },
-      alpha(20n),
+      'alpha on the destination of a swap',
+      { ...remove, kind: 'stake.swap', toNetuid: OTHER_SUBNET },
+      [received(OTHER_SUBNET, 16n)],
     ],
-    ['TAO of a swap to root', { ...remove, kind: 'stake.swap', toNetuid: ROOT }, tao(3n)],
-    ['the sum of an exit from everything', { kind: 'stake.exitAll', coldkey: COLDKEY, tolerance: TOLERANCE }, tao(12n)],
-    ['the sum of a batch of sales', { kind: 'stake.batch', coldkey: COLDKEY, steps: [remove, remove] }, tao(12n)],
+    ['alpha with the other validator of a move', { ...move, toNetuid: OTHER_SUBNET }, [received(OTHER_SUBNET, 20n)]],
+    ['TAO of a swap to root', { ...remove, kind: 'stake.swap', toNetuid: ROOT }, [received(ROOT, 3n)]],
     [
-      'no single figure of a mixed batch',
-      { kind: 'stake.batch', coldkey: COLDKEY, steps: [remove, { ...from, kind: 'stake.transfer', to: FRIEND }] },
-      undefined,
+      'the sum of an exit from everything',
+      { kind: 'stake.exitAll', coldkey: COLDKEY, tolerance: TOLERANCE },
+      [received(ROOT, 12n)],
     ],
-    ['TAO that a claim added to root stake', { kind: 'root.claim', coldkey: COLDKEY, netuids: [SUBNET] }, tao(3n)],
     [
       'what a transfer sent',
       { kind: 'transfer.keepAlive', coldkey: COLDKEY, to: FRIEND, amount: toRao(11n) },
-      tao(11n),
+      [{ way: 'sent', netuid: ROOT, amount: 11n }],
     ],
-    ['nothing of a transfer of stake', { ...from, kind: 'stake.transfer', to: FRIEND }, undefined],
+    ['nothing of a claim, which no event tells', { kind: 'root.claim', coldkey: COLDKEY, netuids: [SUBNET] }, []],
+    [
+      'nothing of a basket, whose shares have no unit',
+      { kind: 'basket.buy', coldkey: COLDKEY, hotkey: HOTKEY, amount: toRao(TAO) },
+      [],
+    ],
   ])('%s', (_what, intent, expected) => {
-    expect(receivedOf(intent, EVENTS, 'β')).toEqual(expected);
+    expect(movementsOf(intent, SINGLE, included(EVENTS))).toEqual(expected);
+  });
+
+  test('alpha that moved inside a subnet arrived with the other validator, to the base unit', () => {
+    const told = [
+      stake('StakeRemoved', HOTKEY, 5n, 50n, SUBNET),
+      stake('StakeAdded', OTHER_HOTKEY, 5n, 50n, SUBNET),
+      event('SubtensorModule', 'StakeMoved', COLDKEY, HOTKEY, 1n, OTHER_HOTKEY, 1n, 5n),
+    ];
+    expect(movementsOf({ ...move, toNetuid: SUBNET }, SINGLE, included(told))).toEqual([received(SUBNET, 50n)]);
+  });
+
+  test('alpha that another coldkey was given is sent, not received', () => {
+    const told = [stake('StakeRemoved', HOTKEY, 5n, 50n, SUBNET), stake('StakeAdded', HOTKEY, 5n, 50n, SUBNET, FRIEND)];
+    expect(movementsOf(transfer, SINGLE, included(told))).toEqual([{ way: 'sent', netuid: SUBNET, amount: 50n }]);
+  });
+
+  test('the sale that paid the fee in alpha brought nobody anything', () => {
+    const told = [stake('StakeRemoved', HOTKEY, 2n, 20n, SUBNET), stake('StakeRemoved', HOTKEY, 5n, 50n, SUBNET)];
+    const paid = { fee: toRao(2n), feeInAlpha: { netuid: SUBNET, alpha: toAlphaRao(20n) } };
+    expect(movementsOf(remove, SINGLE, included(told, paid))).toEqual([received(ROOT, 5n)]);
+    expect(movementsOf(remove, SINGLE, included(told))).toEqual([received(ROOT, 7n)]);
   });
 
   test('is unknown when no event tells', () => {
-    expect(receivedOf(remove, [], '')).toBeUndefined();
-    expect(receivedOf(remove, [stake('StakeRemoved', HOTKEY, 5n, 50n, OTHER_SUBNET)], '')).toBeUndefined();
+    expect(movementsOf(remove, SINGLE, included([]))).toEqual([]);
+    const elsewhere = [stake('StakeRemoved', HOTKEY, 5n, 50n, OTHER_SUBNET)];
+    expect(movementsOf(remove, SINGLE, included(elsewhere))).toEqual([]);
+  });
+});
+
+describe('a batch', () => {
+  const inside = [stake('StakeRemoved', HOTKEY, 1n, 10n, SUBNET), stake('StakeAdded', OTHER_HOTKEY, 1n, 10n, SUBNET)];
+  const beyond = [
+    stake('StakeRemoved', OTHER_HOTKEY, 1n, 10n, SUBNET),
+    stake('StakeAdded', OTHER_HOTKEY, 1n, 4n, OTHER_SUBNET),
+  ];
+  const sale = [stake('StakeRemoved', HOTKEY, 5n, 50n, SUBNET)];
+  const given = [stake('StakeRemoved', HOTKEY, 3n, 30n, SUBNET), stake('StakeAdded', HOTKEY, 3n, 30n, SUBNET, FRIEND)];
+  const FEE = event('TransactionPayment', 'TransactionFeePaid', COLDKEY, 1n, 0n);
+
+  test('tells each operation in its own unit, also those of one position', () => {
+    const told = [...sale, DONE, ...given, DONE, ...inside, DONE, ...sale, DONE, FEE];
+    const steps = batch(remove, transfer, { ...move, toNetuid: SUBNET }, remove);
+    expect(movementsOf(steps, BATCH, included(told))).toEqual([
+      { ...received(ROOT, 5n), step: 1 },
+      { way: 'sent', netuid: SUBNET, amount: 30n, step: 2 },
+      { ...received(SUBNET, 10n), step: 3 },
+      { ...received(ROOT, 5n), step: 4 },
+    ]);
   });
 
-  test('is in the token of the subnet it arrives on', () => {
-    expect(arrivesOn({ ...remove, kind: 'stake.swap', toNetuid: OTHER_SUBNET })).toBe(OTHER_SUBNET);
-    expect(arrivesOn(remove)).toBeUndefined();
+  test('counts an operation of two calls as one', () => {
+    const told = [...inside, DONE, ...beyond, DONE, ...sale, DONE, FEE];
+    const steps = batch({ ...move, toNetuid: OTHER_SUBNET }, remove);
+    expect(movementsOf(steps, BATCH, included(told))).toEqual([
+      { ...received(OTHER_SUBNET, 4n), step: 1 },
+      { ...received(ROOT, 5n), step: 2 },
+    ]);
+  });
+
+  test('of one call has no marks', () => {
+    expect(movementsOf(batch(remove), SINGLE, included(sale))).toEqual([{ ...received(ROOT, 5n), step: 1 }]);
+  });
+
+  test('whose marks do not fit its operations tells nothing, and an operation without events nothing of itself', () => {
+    expect(movementsOf(batch(remove, remove, remove), BATCH, included([...sale, DONE, ...sale, DONE]))).toEqual([]);
+    expect(movementsOf(batch(remove, transfer), BATCH, included([DONE, ...given, DONE]))).toEqual([
+      { way: 'sent', netuid: toNetuid(1), amount: 30n, step: 2 },
+    ]);
   });
 });

@@ -1,6 +1,17 @@
-import type { AssetAmount, Intent } from '../../../shared/contract/index.ts';
-import { isRoot, type Netuid, ROOT_NETUID } from '../../../shared/units/index.ts';
-import type { ChainEvent } from '../../chain/port.ts';
+import type { DecodedCallView, Intent, StakeStep } from '../../../shared/contract/index.ts';
+import { type Coldkey, type Netuid, ROOT_NETUID } from '../../../shared/units/index.ts';
+import type { ChainEvent, InclusionRecord } from '../../chain/port.ts';
+import { callsOfSteps, itemsOf } from './batch-items.ts';
+
+/** What changed hands, before its token has a name. On root the amount is TAO in rao, elsewhere alpha of the netuid. */
+export interface Movement {
+  /** `sent`: to somebody else. What moves between own positions is received where it arrives. */
+  readonly way: 'received' | 'sent';
+  /** Operation of a batch, counted from 1. */
+  readonly step?: number;
+  readonly netuid: Netuid;
+  readonly amount: bigint;
+}
 
 /** Positions in StakeAdded and StakeRemoved (coldkey, hotkey, tao, alpha, netuid[, fee]); the fields have no names. */
 const STAKE = { coldkey: 0, hotkey: 1, tao: 2, alpha: 3, netuid: 4 } as const;
@@ -12,16 +23,22 @@ interface Place {
   readonly netuid?: Netuid | undefined;
 }
 
+type StakeEvent = 'StakeAdded' | 'StakeRemoved';
+
+const isStake = (event: ChainEvent, name: StakeEvent): boolean =>
+  event.pallet === 'SubtensorModule' && event.name === name;
+const valuesOf = ({ fields }: ChainEvent): readonly unknown[] => fields.map(({ value }) => value);
+
 /** Sum of one field over the stake events of this account and place; undefined when there is none. */
 function stakeSum(
   events: readonly ChainEvent[],
-  name: 'StakeAdded' | 'StakeRemoved',
+  name: StakeEvent,
   { coldkey, hotkey, netuid }: Place,
   field: number,
 ): bigint | undefined {
   const amounts = events
-    .filter((event) => event.pallet === 'SubtensorModule' && event.name === name)
-    .map(({ fields }) => fields.map(({ value }) => value))
+    .filter((event) => isStake(event, name))
+    .map(valuesOf)
     .filter(
       (at) =>
         at[STAKE.coldkey] === coldkey &&
@@ -34,61 +51,104 @@ function stakeSum(
 }
 
 function transferred(events: readonly ChainEvent[], from: string, to: string): bigint | undefined {
-  for (const { pallet, name, fields } of events) {
-    if (pallet !== 'Balances' || name !== 'Transfer') continue;
-    const [sender, recipient, amount] = fields.map(({ value }) => value);
+  for (const event of events) {
+    if (event.pallet !== 'Balances' || event.name !== 'Transfer') continue;
+    const [sender, recipient, amount] = valuesOf(event);
     if (sender === from && recipient === to && typeof amount === 'bigint') return amount;
   }
   return undefined;
 }
 
-/** Subnet whose token arrives, where it is one; root counts as TAO. */
-export function arrivesOn(intent: Intent): Netuid | undefined {
-  if (intent.kind === 'stake.add') return intent.netuid;
-  return intent.kind === 'stake.move' || intent.kind === 'stake.swap' ? intent.toNetuid : undefined;
+/** A fee paid in alpha is a sale with a StakeRemoved of its own, before the call's events: nobody received its proceeds. */
+function withoutFeeSale(coldkey: Coldkey, { events, fee, feeInAlpha }: InclusionRecord): readonly ChainEvent[] {
+  if (feeInAlpha === undefined) return events;
+  const sale = events.findIndex((event) => {
+    const at = valuesOf(event);
+    return (
+      isStake(event, 'StakeRemoved') &&
+      at[STAKE.coldkey] === coldkey &&
+      at[STAKE.netuid] === BigInt(feeInAlpha.netuid) &&
+      at[STAKE.alpha] === feeInAlpha.alpha &&
+      at[STAKE.tao] === fee
+    );
+  });
+  return events.filter((_event, at) => at !== sale);
 }
 
-/** Amount that arrived, in the asset of `arrivesOn`, TAO where that is undefined. */
-function amountOf(intent: Intent, events: readonly ChainEvent[]): bigint | undefined {
+function movement(way: Movement['way'], netuid: Netuid, amount: bigint | undefined): Movement | undefined {
+  return amount === undefined ? undefined : { way, netuid, amount };
+}
+
+/** Of one operation, by its own events. Moves inside a subnet tell both sides too, though no pool was touched. */
+function movementOf(step: StakeStep, events: readonly ChainEvent[]): Movement | undefined {
+  const { coldkey, hotkey, netuid } = step;
+  switch (step.kind) {
+    case 'stake.add':
+      return movement('received', netuid, stakeSum(events, 'StakeAdded', step, STAKE.alpha));
+    case 'stake.remove':
+      return movement('received', ROOT_NETUID, stakeSum(events, 'StakeRemoved', step, STAKE.tao));
+    case 'stake.move':
+    case 'stake.swap': {
+      const place = { coldkey, hotkey: step.kind === 'stake.move' ? step.toHotkey : hotkey, netuid: step.toNetuid };
+      return movement('received', step.toNetuid, stakeSum(events, 'StakeAdded', place, STAKE.alpha));
+    }
+    case 'stake.transfer':
+      return movement(
+        'sent',
+        netuid,
+        stakeSum(events, 'StakeAdded', { coldkey: step.to, hotkey, netuid }, STAKE.alpha),
+      );
+  }
+}
+
+/** Each operation by the events between the marks the batch leaves behind its calls; nothing where they do not fit. */
+function movementsOfBatch(
+  steps: readonly StakeStep[],
+  call: DecodedCallView,
+  events: readonly ChainEvent[],
+): Movement[] {
+  const items = itemsOf(call, events);
+  const counts = callsOfSteps(steps, items.length);
+  let from = 0;
+  return steps.flatMap((step, at) => {
+    const to = from + (counts[at] ?? 0);
+    const own = items.slice(from, to).flat();
+    from = to;
+    const found = movementOf(step, own);
+    return found === undefined ? [] : [{ ...found, step: at + 1 }];
+  });
+}
+
+/**
+ * What a transaction that succeeded brought and gave away, by the block's own events alone; what they do not tell is left
+ * out. Claims are not told by events.
+ */
+export function movementsOf(intent: Intent, call: DecodedCallView, included: InclusionRecord): Movement[] {
   const { coldkey } = intent;
+  const events = withoutFeeSale(coldkey, included);
+  const one = (found: Movement | undefined): Movement[] => (found === undefined ? [] : [found]);
   switch (intent.kind) {
     case 'transfer.keepAlive':
     case 'transfer.allowDeath':
     case 'transfer.all':
-      return transferred(events, coldkey, intent.to);
+      return one(movement('sent', ROOT_NETUID, transferred(events, coldkey, intent.to)));
     case 'stake.add':
-      return stakeSum(events, 'StakeAdded', intent, STAKE.alpha);
     case 'stake.remove':
-    case 'stake.exitAll':
-      return stakeSum(events, 'StakeRemoved', intent, STAKE.tao);
-    // Inside one subnet no event tells alpha; nothing was traded, so what left is what arrived.
     case 'stake.move':
-    case 'stake.swap': {
-      const hotkey = intent.kind === 'stake.move' ? intent.toHotkey : intent.hotkey;
-      return stakeSum(events, 'StakeAdded', { coldkey, hotkey, netuid: intent.toNetuid }, STAKE.alpha);
-    }
-    case 'stake.batch': {
-      const paysTaoOnly = intent.steps.every(({ kind }) => kind === 'stake.remove');
-      return paysTaoOnly ? stakeSum(events, 'StakeRemoved', { coldkey }, STAKE.tao) : undefined;
-    }
-    case 'root.claim':
-      return stakeSum(events, 'StakeAdded', { coldkey, netuid: ROOT_NETUID }, STAKE.tao);
-    case 'basket.claim':
-      return stakeSum(events, 'StakeAdded', { coldkey, hotkey: intent.hotkey, netuid: ROOT_NETUID }, STAKE.tao);
+    case 'stake.swap':
     case 'stake.transfer':
+      return one(movementOf(intent, events));
+    case 'stake.exitAll':
+      return one(movement('received', ROOT_NETUID, stakeSum(events, 'StakeRemoved', intent, STAKE.tao)));
+    case 'stake.batch':
+      return movementsOfBatch(intent.steps, call, events);
+    // Shares of a basket have no unit that any interface tells.
+    case 'basket.buy':
+    case 'root.claim':
+    case 'basket.claim':
     case 'autoStake.set':
     case 'root.claimType':
-    case 'basket.buy':
     case 'take.set':
-      return undefined;
+      return [];
   }
-}
-
-/** What arrived, according to the block's own events; undefined when they do not say. `symbol` is that of `arrivesOn`. */
-export function receivedOf(intent: Intent, events: readonly ChainEvent[], symbol: string): AssetAmount | undefined {
-  const amount = amountOf(intent, events);
-  if (amount === undefined) return undefined;
-  const netuid = arrivesOn(intent);
-  const isTao = netuid === undefined || isRoot(netuid);
-  return { asset: isTao ? { kind: 'tao' } : { kind: 'alpha', netuid, symbol }, amount };
 }

@@ -1,4 +1,4 @@
-import type { AssetAmount } from '../../../shared/contract/index.ts';
+import type { AssetAmount, Moved } from '../../../shared/contract/index.ts';
 import { AppError, type AppErrorCode } from '../../../shared/errors/index.ts';
 import type { Netuid } from '../../../shared/units/index.ts';
 import type { ChainClient, InclusionRecord, Unsubscribe } from '../../chain/port.ts';
@@ -6,8 +6,9 @@ import type { JournalRecord } from '../../store/index.ts';
 import type { JournalBook } from '../journal/book.ts';
 import { tradeAsset } from '../plan/trade.ts';
 import type { TransactionsLog } from '../ports.ts';
+import { claimedOf } from './claimed.ts';
 import { dispatchError, eventTexts } from './outcome.ts';
-import { arrivesOn, receivedOf } from './received.ts';
+import { type Movement, movementsOf } from './received.ts';
 
 export interface TrackerOptions {
   readonly book: JournalBook;
@@ -149,9 +150,9 @@ export class Tracker {
     if (record === undefined) return;
     const final = finalizedOf(chain) >= found.block.blockNumber;
     if (record.block?.blockHash === found.block.blockHash && !final) return;
-    const lands = arrivesOn(intent);
-    const symbol = lands === undefined ? '' : await this.#options.symbolOf(lands);
-    const received = found.ok ? receivedOf(intent, found.events, symbol) : undefined;
+    const moved = found.ok
+      ? [...movementsOf(intent, record.call, found), ...(await claimedOf(chain, intent, found))]
+      : [];
     const feeInAlpha = await this.#feeInAlpha(found);
     this.#options.book.apply(
       txId,
@@ -160,12 +161,16 @@ export class Tracker {
         block: found.block,
         fee: found.fee,
         feeInAlpha,
-        received,
+        moved: await Promise.all(moved.map((one) => this.#named(one))),
         error: dispatchError(found, intent, feeInAlpha),
         events: eventTexts(found.events),
       },
     );
     if (final) this.#cleared.delete(txId);
+  }
+
+  async #named({ netuid, amount, ...rest }: Movement): Promise<Moved> {
+    return { ...rest, asset: tradeAsset(netuid, await this.#options.symbolOf(netuid)), amount };
   }
 
   /** What the chain took for the fee from the position, in that position's token. */
@@ -181,7 +186,7 @@ const FORGET = {
   block: undefined,
   fee: undefined,
   feeInAlpha: undefined,
-  received: undefined,
+  moved: [],
   error: undefined,
   events: [],
 };

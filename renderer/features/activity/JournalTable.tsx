@@ -1,4 +1,4 @@
-import type { AssetAmount, JournalEntry } from '../../../shared/contract/index.ts';
+import type { AssetAmount, JournalEntry, Moved } from '../../../shared/contract/index.ts';
 import { blockText, momentText } from '../../lib/time-text.ts';
 import { Amount, type AmountUnit, TAO } from '../../ui/Amount.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -30,9 +30,10 @@ export function JournalTable({ entries, textOf, onOpen }: JournalTableProps) {
             cell: (entry) => (
               <>
                 <span className="block max-w-md font-medium">{textOf(entry)}</span>
-                {entry.received === undefined ? null : (
-                  <Received of={entry.received} label={'to' in entry.intent ? 'Arrived' : 'Received'} />
-                )}
+                {entry.moved.map((moved, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: two parts of a batch may be alike, and their place tells them apart
+                  <MovedLine key={at} of={moved} />
+                ))}
               </>
             ),
           },
@@ -76,11 +77,11 @@ export function JournalTable({ entries, textOf, onOpen }: JournalTableProps) {
   );
 }
 
-/** What arrived by the events, in its own currency. */
-function Received({ of: { asset, amount }, label }: { of: AssetAmount; label: string }) {
+/** What changed hands, in its own currency. */
+function MovedLine({ of: { way, asset, amount } }: { of: Moved }) {
   return (
     <span className="block text-muted">
-      {label} <Amount value={amount} unit={unitOf(asset)} />
+      {way === 'sent' ? 'Sent' : 'Received'} <Amount value={amount} unit={unitOf(asset)} />
     </span>
   );
 }

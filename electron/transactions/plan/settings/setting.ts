@@ -6,7 +6,7 @@ import { finish, type Outline, type Payer } from '../finish.ts';
 import type { Plan, PlanContext } from '../planner.ts';
 
 /** A call that trades nothing: it changes a setting or takes what is owed. */
-export interface Setting extends Partial<Pick<Outline, 'price' | 'warnings' | 'changes'>> {
+export interface Setting extends Partial<Pick<Outline, 'price' | 'warnings' | 'changes' | 'lists'>> {
   readonly call: CallSpec;
   readonly obstacles: Outline['obstacles'] | readonly Obstacle[];
   readonly settings?: readonly Change[];

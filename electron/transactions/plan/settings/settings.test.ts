@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { toAlphaRao, toNetuid, toRao, toTake } from '../../../../shared/units/index.ts';
-import { callsOf, OTHER_HOTKEY, obstaclesOf, planWorld, quoteOf } from '../../testing/plan-world.test-support.ts';
+import {
+  callsOf,
+  OTHER_HOTKEY,
+  obstaclesOf,
+  planWorld,
+  positionOf,
+  quoteOf,
+  ROOT,
+} from '../../testing/plan-world.test-support.ts';
 import { COLDKEY, HOTKEY, SUBNET, TAO } from '../../testing/setup.test-support.ts';
 import { planIntent } from '../index.ts';
 
@@ -58,6 +66,67 @@ describe('a claim of root dividends', () => {
       { call: 'claim_root', subnets: [1n, 2n] },
     ]);
     expect(await obstaclesOf(world, { ...wish, netuids: [...wish.netuids] })).toEqual([]);
+  });
+});
+
+describe('what a claim would pay', () => {
+  const owed = (netuid: number, amount: bigint, hotkey = HOTKEY) => ({
+    coldkey: COLDKEY,
+    hotkey,
+    netuid: toNetuid(netuid),
+    owed: toAlphaRao(amount),
+    threshold: toAlphaRao(500_000n),
+  });
+  const wish = (...netuids: number[]) => ({
+    kind: 'root.claim' as const,
+    coldkey: COLDKEY,
+    netuids: netuids.map((netuid) => toNetuid(netuid)),
+  });
+  const alphaOf = (netuid: number, amount: bigint) => ({ asset: { kind: 'alpha', netuid, symbol: 'α' }, amount });
+
+  test('is the simulated sale of all that reaches the threshold, subnet by subnet', async () => {
+    const world = planWorld();
+    world.chain.rootDividends = [
+      owed(1, 2n * TAO),
+      owed(1, TAO, OTHER_HOTKEY),
+      owed(1, 499_999n, OTHER_HOTKEY),
+      owed(2, TAO),
+    ];
+    world.chain.positions.push(positionOf(ROOT, TAO, OTHER_HOTKEY));
+    const { value: first } = await world.chain.simulateSell(SUBNET, toAlphaRao(3n * TAO));
+    const { value: second } = await world.chain.simulateSell(toNetuid(2), toAlphaRao(TAO));
+    expect((await quoteOf(world, wish(2, 1))).claims).toEqual([
+      {
+        netuid: 1,
+        owed: alphaOf(1, 3n * TAO),
+        becomes: 'sold',
+        receive: { asset: { kind: 'tao' }, amount: first.taoAmount },
+      },
+      {
+        netuid: 2,
+        owed: alphaOf(2, TAO),
+        becomes: 'sold',
+        receive: { asset: { kind: 'tao' }, amount: second.taoAmount },
+      },
+    ]);
+  });
+
+  test('is the alpha itself where the account keeps it', async () => {
+    const world = planWorld();
+    world.chain.rootDividends = [owed(1, TAO), owed(2, TAO)];
+    world.chain.claimTypes = [{ coldkey: COLDKEY, claimType: { is: 'keep_subnets', netuids: [toNetuid(2)] } }];
+    const claims = (await quoteOf(world, wish(1, 2))).claims ?? [];
+    expect(claims.map(({ becomes }) => becomes)).toEqual(['sold', 'kept']);
+    expect(claims[1]?.receive).toEqual(alphaOf(2, TAO));
+  });
+
+  test('is not guessed where nothing can be simulated, nor where the pool cannot buy', async () => {
+    const world = planWorld();
+    world.chain.rootDividends = [owed(1, TAO)];
+    world.chain.pools.delete(1);
+    expect((await quoteOf(world, wish(1))).claims).toEqual([{ netuid: 1, owed: alphaOf(1, TAO), becomes: 'left' }]);
+    world.chain.capabilitiesNow.quotes = false;
+    expect((await quoteOf(world, wish(1))).claims).toEqual([{ netuid: 1, owed: alphaOf(1, TAO), becomes: 'sold' }]);
   });
 });
 

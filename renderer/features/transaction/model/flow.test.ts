@@ -61,6 +61,7 @@ const entryOf = (txId: string): JournalEntry => ({
   updatedAtMs: 0,
   expiresAtBlock: 64,
   final: false,
+  moved: [],
   events: [],
 });
 

@@ -3,21 +3,13 @@ import { blockText, momentText } from '../../../lib/time-text.ts';
 import { Amount, TAO } from '../../../ui/Amount.tsx';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { KeyValue, type KeyValueRow } from '../../../ui/KeyValue.tsx';
-import { assetUnit } from '../asset-unit.ts';
 import { Money } from '../quote/Money.tsx';
-import { recipientsOf } from '../review/parties.ts';
+import { movedRows } from './moved-rows.tsx';
 
 /** Time, block, fee, what arrived, hash. */
 export function EntryFacts({ entry }: { entry: JournalEntry }) {
-  const { received, block, hash, createdAtMs, expiresAtBlock, final } = entry;
-  const rows: KeyValueRow[] = [];
-  if (received !== undefined)
-    rows.push({
-      id: 'received',
-      label: recipientsOf(entry.intent).length > 0 ? 'Arrived' : 'Received',
-      value: <Amount value={received.amount} unit={assetUnit(received.asset)} full always />,
-    });
-  rows.push(feeRow(entry));
+  const { block, hash, createdAtMs, expiresAtBlock, final } = entry;
+  const rows: KeyValueRow[] = [...movedRows(entry), feeRow(entry)];
   if (block !== undefined)
     rows.push({
       id: 'block',
@@ -42,8 +34,7 @@ export function EntryFacts({ entry }: { entry: JournalEntry }) {
 
 /** In what paid it: where alpha did, its worth in TAO never left the account. */
 function feeRow({ fee, feeInAlpha }: JournalEntry): KeyValueRow {
-  if (feeInAlpha !== undefined)
-    return { id: 'fee', label: 'Fee paid, in alpha', value: <Money of={feeInAlpha} /> };
+  if (feeInAlpha !== undefined) return { id: 'fee', label: 'Fee paid, in alpha', value: <Money of={feeInAlpha} /> };
   return {
     id: 'fee',
     label: 'Fee paid',

@@ -1,6 +1,7 @@
 import type { Intent, Quote } from '../../../../shared/contract/index.ts';
 import { KeyValue, type KeyValueRow } from '../../../ui/KeyValue.tsx';
 import { BatchParts } from './BatchParts.tsx';
+import { claimRows } from './claim-rows.tsx';
 import { ExitTable } from './ExitTable.tsx';
 import { Legs } from './Legs.tsx';
 import { amountRows, feeRows, priceRows } from './quote-rows.tsx';
@@ -24,7 +25,13 @@ export function QuoteFigures({ intent, quote, steps, more }: QuoteFiguresProps) 
       {exits ? <SkippedList skipped={quote.skipped} /> : null}
       {steps === true && intent.kind === 'stake.batch' ? <BatchParts parts={quote.parts} /> : null}
       <KeyValue
-        rows={[...amountRows(intent, quote), ...priceRows(intent, quote), ...feeRows(quote), ...(more ?? [])]}
+        rows={[
+          ...amountRows(intent, quote),
+          ...claimRows(quote),
+          ...priceRows(intent, quote),
+          ...feeRows(quote),
+          ...(more ?? []),
+        ]}
       />
       <Legs legs={quote.legs} />
     </>
