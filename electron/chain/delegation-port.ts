@@ -147,7 +147,7 @@ export interface TransferGuards {
 
 /** Reads for delegation; each at one block, in as few requests as the runtime allows. Every method throws AppError chain.*. */
 export interface DelegationReads {
-  /** By account and subnet; empty where the runtime has no locks. */
+  /** By account and subnet; empty where the runtime has no locks. A place left out though stake is there is not known. */
   getStakeAvailabilities(coldkeys: readonly Coldkey[]): Promise<At<readonly StakeAvailability[]>>;
   /** One simulation each, all in one wave at one block, in the order asked. */
   simulateSells(

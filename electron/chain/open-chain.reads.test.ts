@@ -220,6 +220,11 @@ describe.skipIf(!hasSnapshots)(`reading${SNAPSHOT_NOTE}`, () => {
       subnetStarted: false,
       available: 6n,
     });
+    // Left out is not "nothing locked", and not "all locked" either.
+    for (const silent of [listBytes([]), listBytes([concatBytes(key(7), listBytes([]))])]) {
+      chain.runtimeApis.set('StakeInfoRuntimeApi_get_stake_availability_for_coldkeys', () => silent);
+      expect(await client.getGuards(query)).not.toHaveProperty('available');
+    }
     put(chain, 'SafeMode', 'EnteredUntil', [], u32Bytes(9));
     put(chain, 'SubtensorModule', 'ColdkeySwapAnnouncements', [key(7)], concatBytes(u32Bytes(1), key(1)));
     put(chain, 'SubtensorModule', 'Owner', [key(9)], key(7));

@@ -111,7 +111,7 @@ export interface ChainGuards {
   readonly hotkeyExists: boolean;
   readonly subnetExists: boolean;
   readonly subnetStarted: boolean;
-  /** Alpha of the coldkey on the subnet not held by a conviction lock; absent where the runtime has no locks. */
+  /** Alpha of the coldkey on the subnet not held by a conviction lock; absent without locks, and where the chain names none. */
   readonly available?: AlphaRao;
 }
 

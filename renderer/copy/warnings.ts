@@ -119,6 +119,17 @@ const WARNINGS: Readonly<Record<WarningCode, WarningCopy>> = {
       detail: `${clause(stakeFact(wide(facts), 'locked', 'amount'), (locked) => `${locked} of it is locked. `)}The lock then belongs to the recipient, with its conviction.`,
     }),
   },
+  locks_unknown: {
+    weight: 'care',
+    sentence: (facts) => ({
+      title: 'Whether a lock holds part of this stake is not known.',
+      detail: `The endpoint did not say how much of it may leave. If a lock holds some, ${
+        facts['locks'] === 'go_along'
+          ? 'a part of the lock goes to the recipient or the chain refuses the transfer'
+          : 'the chain refuses all of it'
+      }; a refusal leaves your stake where it is and costs the network fee.`,
+    }),
+  },
   positions_skipped: {
     weight: 'care',
     sentence: (facts) => ({

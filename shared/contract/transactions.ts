@@ -55,6 +55,7 @@ export const WARNING_CODES = [
   'positions_skipped',
   'positions_left',
   'moves_lock',
+  'locks_unknown',
   'fee_in_alpha',
   'leaves_little_for_fees',
   'not_validating_here',

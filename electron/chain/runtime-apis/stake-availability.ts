@@ -13,13 +13,23 @@ const SOME = Uint8Array.of(1);
 /** Accounts asked for in one call: the runtime walks all subnets for each of them. */
 const COLDKEYS_PER_CALL = 256;
 
-/** Alpha of the coldkey on the subnet that no conviction lock holds; zero when it has none there. */
-export async function getStakeAvailability(at: ReadAt, coldkey: Coldkey, netuid: Netuid): Promise<AlphaRao> {
+/*
+ * The runtime leaves a subnet out when the account neither holds nor locks anything there, and answers a list it does not
+ * like with empty maps (chain guide, 3.2; the docstring of this API in the runtime says the same). So an omission says
+ * "nothing" only of a subnet where nothing is held. Where something is, nobody has said what may leave.
+ */
+
+/** Alpha of the coldkey on the subnet that no conviction lock holds; undefined when the reply leaves the subnet out. */
+export async function getStakeAvailability(
+  at: ReadAt,
+  coldkey: Coldkey,
+  netuid: Netuid,
+): Promise<AlphaRao | undefined> {
   const rows = await read(at, [coldkey], concatBytes(SOME, listBytes([u16Bytes(netuid)])));
-  return rows.find((row) => row.netuid === netuid)?.available ?? toAlphaRao(0n);
+  return rows.find((row) => row.netuid === netuid)?.available;
 }
 
-/** Availability on every subnet where the accounts hold or lock alpha; one wave. Empty where the runtime has no locks. */
+/** Availability on every subnet that the replies name; one wave. Empty where the runtime has no locks. */
 export async function getStakeAvailabilities(
   at: ReadAt,
   coldkeys: readonly Coldkey[],

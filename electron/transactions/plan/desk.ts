@@ -37,11 +37,21 @@ export class Desk {
     return this.#held.get(nameOf(position)) ?? this.heldBefore(position);
   }
 
-  /** Alpha on the subnet that no lock holds and no earlier operation took; undefined where there are no locks. */
-  available(netuid: Netuid, { available }: ChainGuards): AlphaRao | undefined {
+  /**
+   * Alpha on the subnet that no lock holds and no earlier operation took; undefined where there are no locks, or nobody said.
+   * A place that the chain leaves out and where nothing is held has nothing locked either.
+   */
+  available(netuid: Netuid, guards: ChainGuards): AlphaRao | undefined {
+    const isEmpty = this.scene.chain.capabilities().stakeAvailability && !this.#holdsOn(netuid);
+    const available = guards.available ?? (isEmpty ? 0n : undefined);
     if (available === undefined) return undefined;
     const left = available - (this.#gone.get(netuid) ?? 0n);
     return toAlphaRao(left > 0n ? left : 0n);
+  }
+
+  /** True where the runtime has locks, stake is held, and the chain did not say what of it may leave. */
+  locksUnknown(netuid: Netuid, { available }: ChainGuards): boolean {
+    return available === undefined && this.scene.chain.capabilities().stakeAvailability && this.#holdsOn(netuid);
   }
 
   prior(netuid: Netuid): bigint {
@@ -86,6 +96,11 @@ export class Desk {
     } as const;
     this.put({ changes: [change], pools: [{ netuid, side: 'sell', weight: grossUp(alpha, fee) }] });
     return change;
+  }
+
+  #holdsOn(netuid: Netuid): boolean {
+    const { positions, coldkey } = this.scene;
+    return positions.some((one) => one.coldkey === coldkey && one.netuid === netuid && one.alpha > 0n);
   }
 
   #change({ address, subject, hotkey, asset, delta, sure }: BalanceChange): void {

@@ -91,6 +91,15 @@ describe('everything back into TAO', () => {
     expect(quote.warnings).toContainEqual({ code: 'positions_skipped', facts: { count: '4' } });
   });
 
+  test('promises nothing of positions whose locks the chain does not name', async () => {
+    const world = planWorld();
+    expect(await warningsOf(world, exit())).not.toContain('locks_unknown');
+    world.chain.omitsAvailability = true;
+    const quote = await quoteOf(world, exit());
+    expect(quote.parts).toHaveLength(2);
+    expect(quote.warnings.filter(({ code }) => code === 'locks_unknown')).toHaveLength(1);
+  });
+
   test('of nothing, and without a tolerance, is refused', async () => {
     const world = planWorld();
     expect(await obstaclesOf(world, exit({ tolerance: toPpm(0) }))).toEqual(['tx.tolerance_invalid']);

@@ -3,7 +3,7 @@ import type { Scene } from './scene.ts';
 
 /**
  * Guards of any position of the account from three readings in all, instead of two for each. A validator that somebody is
- * staked with exists.
+ * staked with exists. What the reading of availability leaves out has none here either: what its locks hold is not known.
  */
 export async function withWideGuards(scene: Scene): Promise<Scene> {
   const { chain, coldkey } = scene;

@@ -7,7 +7,6 @@ import {
   RAO_PER_TAO,
   type Rao,
   type RaoPerAlpha,
-  toAlphaRao,
   toRao,
   toRaoPerAlpha,
   ZERO_RAO,
@@ -24,12 +23,12 @@ import type {
   InclusionRecord,
   SignedExtrinsic,
   SimulatedSwap,
-  StakePositionRecord,
   SubnetRecord,
   UnsignedExtrinsic,
   ValidatorRecord,
 } from '../../chain/port.ts';
 import { FakeDelegation } from './fake-delegation.test-support.ts';
+import { buy, type FakePool, NO_SWAP, sell } from './fake-pools.test-support.ts';
 
 const hashOf = (text: string): string => blake2AsHex(new TextEncoder().encode(text));
 const toText = (value: unknown): string =>
@@ -38,11 +37,6 @@ const fromText = (text: string): unknown =>
   JSON.parse(text, (_key, item: unknown) =>
     typeof item === 'string' && /^\d+n$/u.test(item) ? BigInt(item.slice(0, -1)) : item,
   );
-
-export interface FakePool {
-  tao: bigint;
-  alpha: bigint;
-}
 
 interface FakeBlock extends BlockRef {
   readonly included: ReadonlyMap<string, InclusionRecord>;
@@ -93,7 +87,6 @@ export class FakeChain extends FakeDelegation implements ChainClient {
     selectiveMetagraph: true,
   };
   accounts = new Map<string, Partial<AccountRecord>>();
-  positions: StakePositionRecord[] = [];
   pools = new Map<number, FakePool>();
   subnets: SubnetRecord[] = [];
   validators: ValidatorRecord[] = [];
@@ -149,7 +142,12 @@ export class FakeChain extends FakeDelegation implements ChainClient {
   /** A new block with this extrinsic in it. */
   include(
     hash: string,
-    outcome: { error?: string; events?: readonly ChainEvent[]; fee?: Rao; feeInAlpha?: InclusionRecord['feeInAlpha'] } = {},
+    outcome: {
+      error?: string;
+      events?: readonly ChainEvent[];
+      fee?: Rao;
+      feeInAlpha?: InclusionRecord['feeInAlpha'];
+    } = {},
   ): BlockRef {
     const included = new Map<string, InclusionRecord>();
     const block = this.#block(this.blocks.length, included);
@@ -264,8 +262,10 @@ export class FakeChain extends FakeDelegation implements ChainClient {
     const pool = this.pools.get(netuid);
     return pool === undefined || alpha === 0n ? NO_SWAP : sell(pool, alpha);
   }
-  async getGuards() {
-    return (await this.at('guards', this.guards)).value;
+  async getGuards({ coldkey, netuid }: { readonly coldkey: Coldkey; readonly netuid?: Netuid }) {
+    const found = this.rowsOf([coldkey]).find((row) => row.netuid === netuid);
+    return (await this.at('guards', { ...(found === undefined ? {} : { available: found.available }), ...this.guards }))
+      .value;
   }
 
   encodeCall(call: CallSpec): Uint8Array {
@@ -367,30 +367,4 @@ function decodedValue(value: unknown): unknown {
 function decodedCall({ pallet, call, args }: CallSpec): DecodedCall {
   const list = Object.entries(args).map(([name, value]) => ({ name, type: typeof value, value: decodedValue(value) }));
   return { pallet, call, args: list };
-}
-
-const NO_SWAP: SimulatedSwap = {
-  taoAmount: ZERO_RAO,
-  alphaAmount: toAlphaRao(0n),
-  taoFee: ZERO_RAO,
-  alphaFee: toAlphaRao(0n),
-};
-const feeOf = (amount: bigint): bigint => (amount * 33n + 65_534n) / 65_535n;
-
-function buy({ tao, alpha }: FakePool, amount: bigint): SimulatedSwap {
-  const fee = feeOf(amount);
-  const paid = amount - fee;
-  if (paid <= 0n || amount > tao * 1000n) return NO_SWAP;
-  const out = alpha - (tao * alpha + tao + paid - 1n) / (tao + paid);
-  return { ...NO_SWAP, taoAmount: toRao(paid), alphaAmount: toAlphaRao(out > 0n ? out : 0n), taoFee: toRao(fee) };
-}
-
-function sell({ tao, alpha }: FakePool, amount: bigint): SimulatedSwap {
-  const { taoAmount, alphaAmount, taoFee } = buy({ tao: alpha, alpha: tao }, amount);
-  return {
-    taoAmount: toRao(alphaAmount),
-    alphaAmount: toAlphaRao(taoAmount),
-    taoFee: ZERO_RAO,
-    alphaFee: toAlphaRao(taoFee),
-  };
 }

@@ -1,5 +1,12 @@
 import { AppError } from '../../../shared/errors/index.ts';
-import { type AlphaRao, type Coldkey, type Hotkey, type Netuid, toTake } from '../../../shared/units/index.ts';
+import {
+  type AlphaRao,
+  type Coldkey,
+  type Hotkey,
+  type Netuid,
+  toAlphaRao,
+  toTake,
+} from '../../../shared/units/index.ts';
 import type {
   AutoStakeRecord,
   BasketRecord,
@@ -16,13 +23,17 @@ import type {
   StakeGainsQuery,
   TransferGuards,
 } from '../../chain/delegation-port.ts';
-import type { At, BlockRef, SimulatedSwap } from '../../chain/port.ts';
+import type { At, BlockRef, SimulatedSwap, StakePositionRecord } from '../../chain/port.ts';
 
 /** The reads for delegation over plain public fields that a test may script. */
 export abstract class FakeDelegation implements DelegationReads {
   online = true;
   requests: string[] = [];
+  positions: StakePositionRecord[] = [];
+  /** What locks hold; of other positions nothing is locked. */
   availabilities: StakeAvailability[] = [];
+  /** A node that leaves availability out of its replies. */
+  omitsAvailability = false;
   shares: PositionShares[] = [];
   rootDividends: RootDividendRecord[] = [];
   claimTypes: ClaimTypeRecord[] = [];
@@ -47,10 +58,19 @@ export abstract class FakeDelegation implements DelegationReads {
   }
 
   getStakeAvailabilities(coldkeys: readonly Coldkey[]) {
-    return this.at(
-      'availabilities',
-      this.availabilities.filter(({ coldkey }) => coldkeys.includes(coldkey)),
-    );
+    return this.at('availabilities', this.rowsOf(coldkeys));
+  }
+  protected rowsOf(coldkeys: readonly Coldkey[]): StakeAvailability[] {
+    const told = (coldkey: Coldkey, netuid: Netuid, rows: readonly StakeAvailability[]): boolean =>
+      rows.some((row) => row.coldkey === coldkey && row.netuid === netuid);
+    const rows = [...this.availabilities];
+    for (const { coldkey, netuid } of this.omitsAvailability ? [] : this.positions) {
+      if (told(coldkey, netuid, rows)) continue;
+      const here = this.positions.filter((one) => one.coldkey === coldkey && one.netuid === netuid);
+      const total = toAlphaRao(here.reduce((sum, { alpha }) => sum + alpha, 0n));
+      rows.push({ coldkey, netuid, total, locked: toAlphaRao(0n), available: total });
+    }
+    return rows.filter(({ coldkey }) => coldkeys.includes(coldkey));
   }
   simulateSells(sales: readonly { readonly netuid: Netuid; readonly alpha: AlphaRao }[]) {
     return this.at(

@@ -1,4 +1,4 @@
-import type { Asset, Obstacle } from '../../../../shared/contract/index.ts';
+import type { Asset, Obstacle, Warning } from '../../../../shared/contract/index.ts';
 import {
   type AlphaRao,
   type Coldkey,
@@ -16,6 +16,7 @@ import { placeObstacles } from '../../rules/guards.ts';
 import { leaveObstacles } from '../../rules/stake.ts';
 import type { Desk } from '../desk.ts';
 import type { BalanceChange } from '../draft.ts';
+import { warning } from '../warnings.ts';
 
 /** What takes from a position: a sale, a move, a swap or a transfer. */
 interface LeavingStep {
@@ -35,8 +36,10 @@ export interface Leaving {
   readonly held: AlphaRao;
   /** Alpha (TAO on root) that leaves; with `all` what is held now. */
   readonly amount: AlphaRao;
-  /** Alpha no lock holds; undefined where there are no locks. */
+  /** Alpha no lock holds; undefined where there are no locks, or nobody said. */
   readonly available: AlphaRao | undefined;
+  /** True where the runtime has locks and did not say what they hold. */
+  readonly locksUnknown: boolean;
   /** False when nothing can be asked about it: no amount, or no such subnet. */
   readonly canAsk: boolean;
 }
@@ -55,6 +58,7 @@ export async function leave(desk: Desk, { coldkey, hotkey, netuid, amount, all }
     held,
     amount: leaving,
     available: desk.available(netuid, guards),
+    locksUnknown: desk.locksUnknown(netuid, guards),
     canAsk: leaving > 0n && guards.subnetExists,
   };
 }
@@ -87,6 +91,11 @@ export function leavingObstacles(desk: Desk, leaving: Leaving, { worth, locks, i
       minStake,
     }),
   ];
+}
+
+/** Nobody promises that it can leave: the chain may still refuse, or take a part of a lock along. */
+export function lockWarnings({ locksUnknown }: Leaving, locks: LeavingRules['locks']): Warning[] {
+  return locksUnknown ? [warning('locks_unknown', { locks })] : [];
 }
 
 /** What the amount is worth at spot, as the chain values moves inside a subnet; undefined without such a subnet. */

@@ -241,6 +241,45 @@ describe('a transfer of stake', () => {
   });
 });
 
+describe('a node that does not say what locks hold', () => {
+  const silent = () => {
+    const world = planWorld();
+    world.chain.omitsAvailability = true;
+    return world;
+  };
+  const remove = { ...from, kind: 'stake.remove', tolerance: TOLERANCE, allowPartial: false } as const;
+
+  test('is not taken to say that they hold nothing, nor everything', async () => {
+    for (const wish of [remove, move({ toNetuid: OTHER_SUBNET })]) {
+      expect(await obstaclesOf(silent(), wish)).toEqual([]);
+      expect((await quoteOf(silent(), wish)).warnings).toContainEqual({
+        code: 'locks_unknown',
+        facts: { locks: 'hold' },
+      });
+      expect(await warningsOf(planWorld(), wish)).not.toContain('locks_unknown');
+    }
+    expect((await quoteOf(silent(), transfer())).warnings[0]).toEqual({
+      code: 'locks_unknown',
+      facts: { locks: 'go_along' },
+    });
+  });
+
+  test('does not matter to a move inside the subnet, nor where the runtime has no locks', async () => {
+    expect(await warningsOf(silent(), move({}))).not.toContain('locks_unknown');
+    const world = silent();
+    world.chain.capabilitiesNow.stakeAvailability = false;
+    expect(await warningsOf(world, remove)).not.toContain('locks_unknown');
+  });
+
+  test('has said enough of a subnet where nothing is held: nothing is locked there', async () => {
+    const world = silent();
+    world.chain.positions = [positionOf(ROOT, 5n * TAO)];
+    const quote = await quoteOf(world, remove);
+    expect(quote.obstacles.map(({ error }) => error.code)).toEqual(['tx.not_enough_stake']);
+    expect(quote.warnings.map(({ code }) => code)).not.toContain('locks_unknown');
+  });
+});
+
 describe('a fee that free TAO cannot pay', () => {
   const poor = () => {
     const world = planWorld();

@@ -8,7 +8,7 @@ import type { IntentOf } from '../planner.ts';
 import { priceOfTrade } from '../priced.ts';
 import { noTrade, tradeSale } from '../trade.ts';
 import { tradeWarnings } from '../warnings.ts';
-import { freeChange, leave, leavingObstacles, takenFrom } from './leaving.ts';
+import { freeChange, leave, leavingObstacles, lockWarnings, takenFrom } from './leaving.ts';
 
 type Remove = IntentOf<'stake.remove'>;
 
@@ -61,7 +61,10 @@ export async function draftRemove(step: Remove, desk: Desk): Promise<Draft> {
       }),
     ],
     executes: trade.executes,
-    warnings: tradeWarnings(trade.impact, { isPool, limited: trade.limitPrice !== undefined, partial: allowPartial }),
+    warnings: [
+      ...lockWarnings(leaving, 'hold'),
+      ...tradeWarnings(trade.impact, { isPool, limited: trade.limitPrice !== undefined, partial: allowPartial }),
+    ],
     changes: [freeChange(desk, trade.receive, !isPool), takenFrom(desk, leaving, !(isPool && allowPartial))],
     pools: [{ netuid, side: 'sell', weight: trade.weight }],
     takesFrom: position,
