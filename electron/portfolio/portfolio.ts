@@ -35,8 +35,12 @@ export function createPortfolio(options: PortfolioOptions): PortfolioService {
     watch: (listener) => reader.watch(listener),
     history: async ({ coldkey, sinceMs }) => thinned(samples.values({ genesis: await genesis(), coldkey }, sinceMs)),
     earnedSince: async ({ sinceMs }) => {
-      const histories = samples.historiesSince(await genesis(), options.coldkeys(), sinceMs);
-      return histories.filter(isWorthARow).map(toPositionEarned);
+      const earned: PositionEarned[] = [];
+      for (const page of samples.historiesSince(await genesis(), options.coldkeys(), sinceMs)) {
+        earned.push(...page.filter(isWorthARow).map(toPositionEarned));
+        await rest();
+      }
+      return earned;
     },
     subnets: async () => {
       const { block, value } = await catalog.subnets();
@@ -68,4 +72,11 @@ function toValidator({
     permits: [...permits],
     totalStake: totalStake.map((stake) => ({ ...stake })),
   };
+}
+
+/** Lets whatever waits for the thread have it. */
+function rest(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }

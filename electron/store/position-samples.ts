@@ -33,46 +33,97 @@ export interface PositionHistory {
   readonly last: PositionSample;
 }
 
-const zPosition = z.object({ id: z.int(), coldkey: zColdkey, hotkey: zHotkey, netuid: zNetuid });
+const zHeight = z.int().min(0);
+const zAlpha = zDecimal.pipe(zAlphaRao);
 const zRow = z.object({
-  block_number: z.int().min(0),
-  time_ms: zTimeMs,
-  alpha: zDecimal.pipe(zAlphaRao),
-  shares: zDecimal,
-  nonce: z.int().min(0),
-  earned: zDecimal,
-  gaps: z.int().min(0),
+  id: z.int(),
+  coldkey: zColdkey,
+  hotkey: zHotkey,
+  netuid: zNetuid,
+  first_block: zHeight,
+  first_time: zTimeMs,
+  first_alpha: zAlpha,
+  first_shares: zDecimal,
+  first_nonce: zHeight,
+  first_earned: zDecimal,
+  first_gaps: zHeight,
+  last_block: zHeight,
+  last_time: zTimeMs,
+  last_alpha: zAlpha,
+  last_shares: zDecimal,
+  last_nonce: zHeight,
+  last_earned: zDecimal,
+  last_gaps: zHeight,
 });
 
-function toSample(row: unknown): PositionSample {
-  const parsed = parseRow(zRow, row, 'position_samples');
+function toHistory(row: z.output<typeof zRow>): PositionHistory {
   return {
-    blockNumber: parsed.block_number,
-    timeMs: parsed.time_ms,
-    alpha: parsed.alpha,
-    shares: parsed.shares,
-    nonce: parsed.nonce,
-    earned: parsed.earned,
-    gaps: parsed.gaps,
+    position: { coldkey: row.coldkey, hotkey: row.hotkey, netuid: row.netuid },
+    first: {
+      blockNumber: row.first_block,
+      timeMs: row.first_time,
+      alpha: row.first_alpha,
+      shares: row.first_shares,
+      nonce: row.first_nonce,
+      earned: row.first_earned,
+      gaps: row.first_gaps,
+    },
+    last: {
+      blockNumber: row.last_block,
+      timeMs: row.last_time,
+      alpha: row.last_alpha,
+      shares: row.last_shares,
+      nonce: row.last_nonce,
+      earned: row.last_earned,
+      gaps: row.last_gaps,
+    },
   };
 }
 
+/** Histories read in one go: a few milliseconds of work. */
+const PAGE = 32;
+/** Before any sample: the history then begins with the first one. */
+const BEFORE_ALL_MS = -1;
+
+const cellsOf = (sample: 'first' | 'last'): string =>
+  ['block_number AS block', 'time_ms AS time', 'alpha', 'shares', 'nonce', 'earned', 'gaps']
+    .map((cell) => {
+      const [column, name = column] = cell.split(' AS ');
+      return `${sample}.${column} AS ${sample}_${name}`;
+    })
+    .join(', ');
+
+/**
+ * Positions of an account in the order they were first seen, each with its last sample and with the last one up to a time
+ * (the first where none is that old). Every sample is found by its primary key or by `position_samples_time`.
+ */
+const HISTORIES = `
+  SELECT place.id, place.coldkey, place.hotkey, place.netuid, ${cellsOf('first')}, ${cellsOf('last')}
+  FROM (
+    SELECT id, coldkey, hotkey, netuid FROM sampled_positions
+    WHERE genesis = ?1 AND coldkey = ?2 AND id > ?3
+      AND EXISTS (SELECT 1 FROM position_samples WHERE position_id = sampled_positions.id)
+    ORDER BY id LIMIT ${PAGE}) AS place
+  JOIN position_samples AS last ON last.position_id = place.id AND last.block_number = (
+    SELECT MAX(block_number) FROM position_samples WHERE position_id = place.id)
+  JOIN position_samples AS first ON first.position_id = place.id AND first.block_number = COALESCE(
+    (SELECT block_number FROM position_samples WHERE position_id = place.id AND time_ms <= ?4
+      ORDER BY time_ms DESC, block_number DESC LIMIT 1),
+    (SELECT MIN(block_number) FROM position_samples WHERE position_id = place.id))
+  ORDER BY place.id`;
+
 /** Statements over samples of positions; whoever calls them holds the transaction. */
 export class PositionSamples {
-  readonly #positions;
+  readonly #histories;
   readonly #idOf;
   readonly #addPosition;
   readonly #upsert;
-  readonly #first;
-  readonly #last;
-  readonly #upTo;
   readonly #drop;
   readonly #ids;
   readonly #prune;
 
   constructor(database: DatabaseSyncInstance) {
-    const one = (where: string): string => `SELECT * FROM position_samples WHERE position_id = ? ${where} LIMIT 1`;
-    this.#positions = database.prepare('SELECT * FROM sampled_positions WHERE genesis = ? AND coldkey = ?');
+    this.#histories = database.prepare(HISTORIES);
     this.#ids = database.prepare('SELECT id FROM sampled_positions');
     this.#idOf = database.prepare(
       'SELECT id FROM sampled_positions WHERE genesis = ? AND coldkey = ? AND hotkey = ? AND netuid = ?',
@@ -81,9 +132,6 @@ export class PositionSamples {
       'INSERT INTO sampled_positions (genesis, coldkey, hotkey, netuid) VALUES (?, ?, ?, ?) RETURNING id',
     );
     this.#upsert = database.prepare('REPLACE INTO position_samples VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
-    this.#first = database.prepare(one('ORDER BY block_number'));
-    this.#last = database.prepare(one('ORDER BY block_number DESC'));
-    this.#upTo = database.prepare(one('AND time_ms <= ? ORDER BY time_ms DESC, block_number DESC'));
     this.#drop = database.prepare(`
       DELETE FROM position_samples WHERE block_number >= ?
         AND position_id IN (SELECT id FROM sampled_positions WHERE genesis = ?)`);
@@ -106,24 +154,22 @@ export class PositionSamples {
 
   /** First and last sample of every position that these accounts were seen to have. */
   histories(genesis: string, coldkeys: readonly Coldkey[]): PositionHistory[] {
-    return this.#of(genesis, coldkeys).flatMap(({ id, ...position }) => {
-      const first: unknown = this.#first.get(id);
-      const last: unknown = this.#last.get(id);
-      return first === undefined || last === undefined
-        ? []
-        : [{ position, first: toSample(first), last: toSample(last) }];
-    });
+    return [...this.pages(genesis, coldkeys, BEFORE_ALL_MS)].flat();
   }
 
-  /** The same, beginning with the last sample up to a time, or with the first one after it. */
-  historiesSince(genesis: string, coldkeys: readonly Coldkey[], sinceMs: number): PositionHistory[] {
-    return this.#of(genesis, coldkeys).flatMap(({ id, ...position }) => {
-      const first: unknown = this.#upTo.get(id, sinceMs) ?? this.#first.get(id);
-      const last: unknown = this.#last.get(id);
-      return first === undefined || last === undefined
-        ? []
-        : [{ position, first: toSample(first), last: toSample(last) }];
-    });
+  /** The same in pages, each beginning with the last sample up to a time, or with the first one after it. */
+  *pages(genesis: string, coldkeys: readonly Coldkey[], sinceMs: number): Generator<PositionHistory[]> {
+    for (const coldkey of coldkeys) {
+      let after = 0;
+      let rows: z.output<typeof zRow>[];
+      do {
+        rows = this.#histories
+          .all(genesis, coldkey, after, sinceMs)
+          .map((row) => parseRow(zRow, row, 'position_samples'));
+        if (rows.length > 0) yield rows.map(toHistory);
+        after = rows.at(-1)?.id ?? after;
+      } while (rows.length === PAGE);
+    }
   }
 
   drop(genesis: string, fromBlock: number): void {
@@ -132,12 +178,6 @@ export class PositionSamples {
 
   prune(beforeMs: number): void {
     for (const { id } of this.#ids.all() as { id: number }[]) this.#prune.run(id, beforeMs);
-  }
-
-  #of(genesis: string, coldkeys: readonly Coldkey[]): z.output<typeof zPosition>[] {
-    return coldkeys.flatMap((coldkey) =>
-      this.#positions.all(genesis, coldkey).map((row) => parseRow(zPosition, row, 'sampled_positions')),
-    );
   }
 
   #id(genesis: string, { coldkey, hotkey, netuid }: SampledPosition): number {

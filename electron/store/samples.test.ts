@@ -110,7 +110,7 @@ describe('samples', () => {
     const samples = open();
     for (const at of [1, 2, 3]) samples.record(batch(at, at * 1000));
     const first = (sinceMs: number): number | undefined =>
-      samples.historiesSince(GENESIS, [COLDKEY], sinceMs)[0]?.first.blockNumber;
+      [...samples.historiesSince(GENESIS, [COLDKEY], sinceMs)][0]?.[0]?.first.blockNumber;
     expect([0, 1000, 2999, 9999].map(first)).toEqual([1, 1, 2, 3]);
   });
 
@@ -135,8 +135,32 @@ describe('samples', () => {
     const left = samples.values({ genesis: GENESIS, coldkey: COLDKEY }, 0).map(({ blockNumber }) => blockNumber);
     expect(left).toEqual([23, 47, ...hours.slice(48)]);
     const starts = (sinceHour: number): number | undefined =>
-      samples.historiesSince(GENESIS, [COLDKEY], sinceHour * 3_600_000)[0]?.first.blockNumber;
+      [...samples.historiesSince(GENESIS, [COLDKEY], sinceHour * 3_600_000)][0]?.[0]?.first.blockNumber;
     expect([0, 22, 23, 46, 47, 48].map(starts)).toEqual([0, 0, 23, 23, 47, 48]);
+  });
+
+  test('of many positions come page by page, none twice and none left out, though some lost all their samples', () => {
+    const samples = open();
+    const place = (netuid: number) => ({ ...POSITION, netuid: toNetuid(netuid) });
+    const of = (blockNumber: number, netuids: readonly number[]): SampleBatch =>
+      batch(blockNumber, blockNumber * 1000, {
+        values: [],
+        positions: netuids.map((netuid) => ({
+          position: place(netuid),
+          sample: held(blockNumber, blockNumber * 1000),
+          price: toRaoPerAlpha(7n),
+        })),
+      });
+    const all = Array.from({ length: 150 }, (_, netuid) => netuid);
+    const [dropped, kept] = [all.filter((netuid) => netuid % 3 === 0), all.filter((netuid) => netuid % 3 > 0)];
+    samples.record(of(1, kept));
+    samples.record(of(2, dropped));
+    samples.drop(GENESIS, 2);
+    samples.record(of(3, kept));
+    const pages = [...samples.historiesSince(GENESIS, [COLDKEY], 2000)];
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages.flat().map(({ position }) => position.netuid)).toEqual(kept);
+    expect(pages.flat().every(({ first, last }) => first.blockNumber === 1 && last.blockNumber === 3)).toBe(true);
   });
 
   test('keep the hashes of the newest blocks and of the first one', () => {

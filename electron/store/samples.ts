@@ -47,8 +47,8 @@ export interface Samples {
   values(of: ValueOf, sinceMs: number): ValueSample[];
   /** First and last sample of every position of these accounts. */
   histories(genesis: string, coldkeys: readonly Coldkey[]): PositionHistory[];
-  /** The same, from the last sample up to a time; from the first one where none is that old. */
-  historiesSince(genesis: string, coldkeys: readonly Coldkey[], sinceMs: number): PositionHistory[];
+  /** The same, from the last sample up to a time; from the first one where none is that old. In pages, to rest between them. */
+  historiesSince(genesis: string, coldkeys: readonly Coldkey[], sinceMs: number): Iterable<readonly PositionHistory[]>;
   /** Thins what is older than ninety days to one sample a day. */
   prune(nowMs: number): void;
 }
@@ -88,12 +88,20 @@ export function openSamples(database: DatabaseSyncInstance): Samples {
     newestValue: (of) => onDisk(() => valueSamples.newest(of)),
     values: (of, sinceMs) => onDisk(() => valueSamples.since(of, sinceMs)),
     histories: (genesis, coldkeys) => onDisk(() => positionSamples.histories(genesis, coldkeys)),
-    historiesSince: (genesis, coldkeys, sinceMs) =>
-      onDisk(() => positionSamples.historiesSince(genesis, coldkeys, sinceMs)),
+    historiesSince: (genesis, coldkeys, sinceMs) => pagesOnDisk(positionSamples.pages(genesis, coldkeys, sinceMs)),
     prune: (nowMs) =>
       write(() => {
         valueSamples.prune(nowMs - KEPT_WHOLE_MS);
         positionSamples.prune(nowMs - KEPT_WHOLE_MS);
       }),
   };
+}
+
+/** Each page is read when it is asked for. @throws AppError disk.*, store.damaged */
+function* pagesOnDisk<T>(pages: Generator<T>): Generator<T> {
+  for (;;) {
+    const page = onDisk(() => pages.next());
+    if (page.done === true) return;
+    yield page.value;
+  }
 }

@@ -1,16 +1,13 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { NETWORK_IDS } from '../constants/networks.ts';
-import { parseAddress } from '../domain/address.ts';
+import { isAddress } from '../domain/address.ts';
 import { APP_ERROR_CODES } from '../errors/index.ts';
 import type { AlphaRao, Coldkey, Hotkey, Netuid, Ppm, Rao, RaoPerAlpha, Take } from '../units/index.ts';
 import { MAX_U64 } from '../units/index.ts';
 
 const u64 = z.bigint().min(0n).max(MAX_U64);
-const ss58 = z
-  .string()
-  .max(64)
-  .refine((text) => parseAddress(text).ok, 'not a prefix-42 address');
+const ss58 = z.string().max(64).refine(isAddress, 'not a prefix-42 address');
 
 /** Balance in rao. */
 export const zRao = u64.transform((value) => value as Rao);
