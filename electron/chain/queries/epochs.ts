@@ -2,6 +2,7 @@ import { type AlphaRao, type Hotkey, type Netuid, toAlphaRao } from '../../../sh
 import type { EpochReading } from '../delegation-port.ts';
 import { blockNumberOf } from '../scale/plain.ts';
 import { u16Bytes } from '../scale/writer.ts';
+import { pacer } from './pacer.ts';
 import type { ReadAt } from './read-at.ts';
 import { StorageBatch, type StoredValue } from './storage-batch.ts';
 import { keyBytes } from './storage-entry.ts';
@@ -13,17 +14,36 @@ export interface EpochsWanted {
   readonly hotkeys: readonly Hotkey[];
 }
 
+type Stored = () => StoredValue;
+
+/** A subnet with what was asked about it, to be looked at once the wave is in. */
+interface AskedSubnet {
+  readonly netuid: Netuid;
+  readonly added: Stored;
+  readonly tempo: Stored;
+  readonly mark: Stored;
+  readonly rows: readonly {
+    readonly hotkey: Hotkey;
+    readonly dividends: Stored;
+    readonly stakeAfter: Stored;
+    readonly rootDividends: Stored;
+  }[];
+}
+
 /**
- * What the last epochs paid (chain guide, 4.4), all in one wave. Subnets that do not exist are left out; rows are empty
- * where the runtime keeps no dividends.
+ * What the last epochs paid (chain guide, 4.4), all in one wave, and the thread is given back between subnets. Those that do not
+ * exist are left out; rows are empty where the runtime keeps no dividends.
  */
 export async function getEpochs(at: ReadAt, wanted: readonly EpochsWanted[]): Promise<readonly EpochReading[]> {
   const { codec, capabilities } = at.runtime;
   const batch = new StorageBatch(at);
+  const rest = pacer();
   const keepsEpochs = codec.storage(PALLET, 'LastEpochBlock') !== undefined;
-  const subnets = wanted.map(({ netuid, hotkeys }) => {
+  const subnets: AskedSubnet[] = [];
+  for (const { netuid, hotkeys } of wanted) {
+    await rest();
     const id = u16Bytes(netuid);
-    return {
+    subnets.push({
       netuid,
       added: batch.add(PALLET, 'NetworksAdded', id),
       tempo: batch.add(PALLET, 'Tempo', id),
@@ -34,29 +54,30 @@ export async function getEpochs(at: ReadAt, wanted: readonly EpochsWanted[]): Pr
         stakeAfter: batch.add(PALLET, 'TotalHotkeyAlphaLastEpoch', keyBytes(hotkey), id),
         rootDividends: batch.add(PALLET, 'RootAlphaDividendsPerSubnet', id, keyBytes(hotkey)),
       })),
-    };
-  });
+    });
+  }
   await batch.read();
-  return subnets.flatMap(({ netuid, added, tempo, mark, rows }) => {
-    if (added().value !== true) return [];
+  const readings: EpochReading[] = [];
+  for (const { netuid, added, tempo, mark, rows } of subnets) {
+    await rest();
+    if (added().value !== true) continue;
     const tempoBlocks = blockNumberOf(tempo().value);
     const marked = blockNumberOf(mark().value);
-    return [
-      {
+    readings.push({
+      netuid,
+      epochBlock: keepsEpochs ? marked : sinceEpoch(at.block.blockNumber, netuid, tempoBlocks, mark(), marked),
+      // Runtimes without LastEpochBlock fire whenever a counter modulo tempo + 1 comes around (guide, 5.2).
+      periodBlocks: keepsEpochs ? tempoBlocks : tempoBlocks + 1,
+      rows: rows.map(({ hotkey, dividends, stakeAfter, rootDividends }) => ({
+        hotkey,
         netuid,
-        epochBlock: keepsEpochs ? marked : sinceEpoch(at.block.blockNumber, netuid, tempoBlocks, mark(), marked),
-        // Runtimes without LastEpochBlock fire whenever a counter modulo tempo + 1 comes around (guide, 5.2).
-        periodBlocks: keepsEpochs ? tempoBlocks : tempoBlocks + 1,
-        rows: rows.map(({ hotkey, dividends, stakeAfter, rootDividends }) => ({
-          hotkey,
-          netuid,
-          dividends: alphaOf(dividends()),
-          stakeAfter: alphaOf(stakeAfter()),
-          rootDividends: alphaOf(rootDividends()),
-        })),
-      },
-    ];
-  });
+        dividends: alphaOf(dividends()),
+        stakeAfter: alphaOf(stakeAfter()),
+        rootDividends: alphaOf(rootDividends()),
+      })),
+    });
+  }
+  return readings;
 }
 
 /** Block of the last epoch: counted back from now, or, where no count is kept, by the rule that fires epochs. */

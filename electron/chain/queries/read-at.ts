@@ -6,6 +6,7 @@ import type { At, BlockRef } from '../port.ts';
 import { fromHex, toHex } from '../scale/hex.ts';
 import { ScaleError } from '../scale/reader.ts';
 import { toReadError } from '../scale/translated.ts';
+import { pacer } from './pacer.ts';
 
 /** Reads of one block, decoded by one runtime. */
 export interface ReadAt {
@@ -82,9 +83,16 @@ export class BlockReader {
         fromHex(await call('state_call', [`${api}_${method}`, toHex(args), block.blockHash], large)),
       storage: async (keys) => {
         const chunks: Promise<readonly (string | null)[]>[] = [];
+        const rest = pacer();
         for (let from = 0; from < keys.length; from += KEYS_PER_REQUEST) {
           const chunk = keys.slice(from, from + KEYS_PER_REQUEST);
-          chunks.push(call('state_queryStorageAt', [chunk, block.blockHash]).then((reply) => changesOf(reply, chunk)));
+          const answered = call('state_queryStorageAt', [chunk, block.blockHash]).then((reply) =>
+            changesOf(reply, chunk),
+          );
+          // One that fails while others are still being asked is met below, with all of them.
+          answered.catch(() => undefined);
+          chunks.push(answered);
+          await rest();
         }
         return (await Promise.all(chunks)).flat();
       },

@@ -1,7 +1,7 @@
 import { toTake } from '../../../shared/units/index.ts';
+import { pacer } from '../queries/pacer.ts';
 import type { Delegate } from './delegates.ts';
 import { Opaque218 } from './opaque-218.ts';
-import { pacer } from './pacer.ts';
 
 /** Fewest bytes of a DelegateInfo: two accounts and six compacts or lengths. */
 const ROW_BYTES = 70;

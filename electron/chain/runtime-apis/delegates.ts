@@ -9,13 +9,13 @@ import {
 } from '../../../shared/units/index.ts';
 import type { ValidatorRecord } from '../port.ts';
 import { getIdentityNames } from '../queries/identities.ts';
+import { pacer } from '../queries/pacer.ts';
 import type { ReadAt } from '../queries/read-at.ts';
 import { getTotalHotkeyAlpha, type HotkeyOnSubnet } from '../queries/total-hotkey-alpha.ts';
 import type { RuntimeCodec } from '../scale/codec.ts';
 import { listOf, needInt, needText } from '../scale/plain.ts';
 import { ScaleError, ScaleReader } from '../scale/reader.ts';
 import { decodeDelegates218 } from './delegates-218.ts';
-import { pacer } from './pacer.ts';
 
 const API = 'DelegateInfoRuntimeApi';
 const METHOD = 'get_delegates';
