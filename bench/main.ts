@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { measurePortfolio500 } from './chain/portfolio-500.ts';
 import { measureRoundTrips } from './chain/round-trips.ts';
+import { measureStalls } from './chain/stalls.ts';
 import { describeMachine } from './lib/machine.ts';
 import { root } from './lib/places.ts';
 import { type Row, tableOf } from './lib/row.ts';
@@ -17,6 +18,7 @@ const MEASURES: readonly (readonly [name: string, measure: () => Promise<Row[]>]
   ['startup/painted', measurePainted],
   ['chain/round-trips', measureRoundTrips],
   ['chain/portfolio-500', measurePortfolio500],
+  ['chain/stalls', measureStalls],
   ['renderer/scroll', measureScroll],
   ['signing/latency', measureSigning],
   ['simnet/blocks', measureSimnetBlocks],

@@ -1,12 +1,9 @@
-import type { Coldkey } from '../../shared/units/index.ts';
 import { startAndWait } from '../lib/child.ts';
-import { withNetwork } from '../lib/network.ts';
+import { FERDIE, withNetwork } from '../lib/network.ts';
 import { builtScript, withTempDir } from '../lib/places.ts';
 import type { Row } from '../lib/row.ts';
 import { median } from '../lib/stats.ts';
 
-/** //Ferdie of the development phrase: on `mainnet` the account with 500 positions. */
-const FERDIE = '5CiPPseXPECbkjWCa6MnjNokrgYjMqmKndv2rSnekmSK2DjL' as Coldkey;
 const RUNS = 3;
 const KIB = 1024;
 const MIB = KIB ** 2;
