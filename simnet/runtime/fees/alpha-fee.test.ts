@@ -4,6 +4,7 @@ import { freeOf } from '../balances/account.ts';
 import { bookErrors } from '../books.ts';
 import { createRuntime, initRuntime } from '../index.ts';
 import { stakeOf } from '../stake/position.ts';
+import { SubnetAlphaIn } from '../storage/subnet.ts';
 import { failureIn, TestChain } from '../test-kit.ts';
 
 const TAO = 1_000_000_000n;
@@ -50,5 +51,21 @@ describe('a fee the balance cannot pay', () => {
     expect(paid.tao_amount).toBeGreaterThan(800_000n);
     expect(stakeOf(chain.state, position)).toBe(0n);
     expect(bookErrors(chain.state)).toEqual([]);
+  });
+
+  it('is paid by a part of a position that the pool could never take as a whole', () => {
+    const chain = new TestChain(createRuntime({ emission: false }), buildGenesis('demo', 1));
+    const hotkey = devAccount('Alice//hotkey').accountId;
+    const position = { hotkey, coldkey: chain.account('Dave').accountId, netuid: 1 };
+    const dest = { type: 'Id', value: chain.account('Bob').accountId };
+    chain.submit('Dave', 'SubtensorModule', 'add_stake', { hotkey, netuid: 1, amount_staked: 100n * TAO });
+    chain.submit('Dave', 'Balances', 'transfer_all', { dest, keep_alive: true });
+    const held = stakeOf(chain.state, position);
+    SubnetAlphaIn.set(chain.state, held / 2_000n, 1);
+    const args = { hotkey, netuid: 1, amount_unstaked: held / 2_000n };
+    const events = chain.submit('Dave', 'SubtensorModule', 'remove_stake', args);
+    expect(failureIn(events)).toBeUndefined();
+    expect(events.some((event) => event.name === 'SubtensorModule.TransactionFeePaidWithAlpha')).toBe(true);
+    expect(stakeOf(chain.state, position)).toBeLessThan(held - held / 2_000n);
   });
 });

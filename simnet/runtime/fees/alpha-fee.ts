@@ -5,8 +5,8 @@ import { DispatchFailure } from '../dispatch-error.ts';
 import type { Exec } from '../exec.ts';
 import type { AccountId } from '../hex.ts';
 import { availabilityOf } from '../locks/locks.ts';
-import { largest } from '../pool/pool.ts';
-import { exchange } from '../pool/reserves.ts';
+import { largest, mostInput } from '../pool/pool.ts';
+import { exchange, hasPool, poolOf } from '../pool/reserves.ts';
 import type { StateReader } from '../port.ts';
 import { subnetAccount } from '../stake/accounts.ts';
 import { leaveSubnet } from '../stake/ledger.ts';
@@ -77,8 +77,11 @@ export function planAlphaFee(
   const position = stakeOf(state, id);
   const { available } = availabilityOf(state, coldkey, id.netuid);
   const held = position < available ? position : available;
-  if (proceeds(state, id.netuid, held) < fee) return undefined;
-  return { id, alpha: largest(held - 1n, (alpha) => proceeds(state, id.netuid, alpha) < fee) + 1n };
+  const most = hasPool(state, id.netuid) ? mostInput(poolOf(state, id.netuid), 'alpha') : held;
+  // No more than the pool takes at once: of a position beyond it, a small part may well fetch the fee.
+  const offered = held < most ? held : most;
+  if (proceeds(state, id.netuid, offered) < fee) return undefined;
+  return { id, alpha: largest(offered - 1n, (alpha) => proceeds(state, id.netuid, alpha) < fee) + 1n };
 }
 
 /**

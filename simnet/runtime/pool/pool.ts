@@ -32,6 +32,11 @@ function ceilDiv(a: bigint, b: bigint): bigint {
   return (a + b - 1n) / b;
 }
 
+/** Most of the input's unit that one swap may put in. */
+export function mostInput({ tao, alpha }: Pool, side: Side): bigint {
+  return (side === 'tao' ? tao : alpha) * MAX_INPUT_RATIO;
+}
+
 /** Fee on an input, in the input's unit; `rate` in parts of 65535. Rounded up. */
 export function feeOf(amount: bigint, rate: number): bigint {
   return ceilDiv(amount * BigInt(rate), FEE_ONE);
@@ -64,7 +69,7 @@ export function swap(pool: Pool, side: Side, amount: bigint, feeRate: number): S
   const [reserveIn, reserveOut] = side === 'tao' ? [pool.tao, pool.alpha] : [pool.alpha, pool.tao];
   if (amount <= 0n) return { ok: false, problem: 'InsufficientInputAmount' };
   if (reserveIn <= 0n || reserveOut < MINIMUM_RESERVE) return { ok: false, problem: 'ReservesTooLow' };
-  if (amount > reserveIn * MAX_INPUT_RATIO) return { ok: false, problem: 'SwapInputTooLarge' };
+  if (amount > mostInput(pool, side)) return { ok: false, problem: 'SwapInputTooLarge' };
   const fee = feeOf(amount, feeRate);
   const paidIn = amount - fee;
   const out = paidIn > 0n ? output(pool, side, paidIn) : 0n;
