@@ -1,3 +1,4 @@
+import { addressOf } from '../../shared/domain/address.ts';
 import type { Coldkey, Netuid } from '../../shared/units/index.ts';
 import type { Place } from './holdings.test-support.ts';
 import { holdingsOf } from './holdings.test-support.ts';
@@ -16,7 +17,21 @@ export interface SubnetBooks {
   readonly alphaOut: bigint;
   /** TotalHotkeyAlpha of all hotkeys: alpha that is somebody's stake. */
   readonly staked: bigint;
+  /** Alpha that waits for the next epoch. */
+  readonly pots: Pots;
+  /** What is left of alphaOut: root dividends that nobody has claimed yet. */
+  readonly unclaimed: bigint;
 }
+
+/** Alpha rao for the subnet's owner, its miners, its validators, and the root stakers of these. */
+export interface Pots {
+  readonly owner: bigint;
+  readonly miners: bigint;
+  readonly validators: bigint;
+  readonly root: bigint;
+}
+
+export const inPots = ({ owner, miners, validators, root }: Pots): bigint => owner + miners + validators + root;
 
 /** Everything the chain says there is, from raw storage at one block. */
 export interface Books {
@@ -25,6 +40,8 @@ export interface Books {
   readonly balancesIssuance: bigint;
   readonly stakingIssuance: bigint;
   readonly totalStake: bigint;
+  /** Rao that the block could mint. */
+  readonly blockEmission: bigint;
   readonly subnets: readonly SubnetBooks[];
   /** Positions of those who do nothing. */
   readonly bystanders: readonly bigint[];
@@ -60,12 +77,17 @@ export async function readBooks(
     raw.key('Balances', 'TotalIssuance'),
     raw.key(PALLET, 'TotalIssuance'),
     raw.key(PALLET, 'TotalStake'),
+    raw.key(PALLET, 'BlockEmission'),
   ];
   const ofSubnet = netuids.flatMap((netuid) => [
     raw.key(PALLET, 'SubnetTAO', netuid),
     raw.key('System', 'Account', subnetAccount(netuid)),
     raw.key(PALLET, 'SubnetAlphaIn', netuid),
     raw.key(PALLET, 'SubnetAlphaOut', netuid),
+    raw.key(PALLET, 'PendingOwnerCut', netuid),
+    raw.key(PALLET, 'PendingServerEmission', netuid),
+    raw.key(PALLET, 'PendingValidatorEmission', netuid),
+    raw.key(PALLET, 'PendingRootAlphaDivs', netuid),
   ]);
   const [accounts, staked, held, values] = await Promise.all([
     allAccounts(raw, at),
@@ -79,15 +101,25 @@ export async function readBooks(
     balancesIssuance: number(0),
     stakingIssuance: number(1),
     totalStake: number(2),
+    blockEmission: number(3),
     subnets: netuids.map((netuid, index) => {
-      const first = 3 + index * 4;
+      const first = single.length + index * 8;
+      const [alphaOut, held] = [number(first + 3), staked.get(netuid) ?? 0n];
+      const pots = {
+        owner: number(first + 4),
+        miners: number(first + 5),
+        validators: number(first + 6),
+        root: number(first + 7),
+      };
       return {
         netuid,
         tao: number(first),
         account: accountOf(values[first + 1] ?? null).free - 500n,
         alphaIn: number(first + 2),
-        alphaOut: number(first + 3),
-        staked: staked.get(netuid) ?? 0n,
+        alphaOut,
+        staked: held,
+        pots,
+        unclaimed: alphaOut - held - inPots(pots),
       };
     }),
     bystanders: held.map(({ alpha }) => alpha),
@@ -95,6 +127,4 @@ export async function readBooks(
 }
 
 /** The keyless account that earns all fees of this network. */
-export function authorOf(addressOf: (bytes: Uint8Array) => Coldkey): Coldkey {
-  return addressOf(new TextEncoder().encode('modlsimnet-block-author'.padEnd(32, '\0')));
-}
+export const AUTHOR = addressOf<Coldkey>(new TextEncoder().encode('modlsimnet-block-author'.padEnd(32, '\0')));

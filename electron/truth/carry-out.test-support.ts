@@ -1,7 +1,9 @@
 import type { Intent, Quote } from '../../shared/contract/index.ts';
 import { AppError, type AppErrorCode } from '../../shared/errors/index.ts';
+import type { Coldkey } from '../../shared/units/index.ts';
+import type { CallSpec, UnsignedExtrinsic } from '../chain/port.ts';
 import type { PlanContext } from '../transactions/plan/index.ts';
-import { makeReview } from '../transactions/review/make-review.ts';
+import { makeReview, PERIOD_BLOCKS } from '../transactions/review/make-review.ts';
 import type { HeldReview } from '../transactions/review/reviews.ts';
 import type { Lab } from './lab.test-support.ts';
 import type { RawOutcome } from './raw-chain.test-support.ts';
@@ -43,19 +45,23 @@ export function reviewAll(lab: Lab, intents: readonly Intent[]): Promise<Reviewe
   );
 }
 
+async function submit({ actors, chain }: Lab, unsigned: UnsignedExtrinsic): Promise<string> {
+  const signer = actors.find(({ address }) => address === unsigned.signer);
+  if (signer === undefined) throw new Error(`nobody signs for ${unsigned.signer}`);
+  return chain.submit(chain.assemble(unsigned, await signer.sign(unsigned.payload, { password: '' })));
+}
+
 /** Signs and hands over what was reviewed; answers the hashes in order, undefined for what was refused. */
 export async function submitAll(lab: Lab, reviewed: readonly Reviewed[]): Promise<(string | undefined)[]> {
-  const signers = new Map(lab.actors.map((one) => [one.address, one]));
-  return Promise.all(
-    reviewed.map(async ({ held }) => {
-      if (held === undefined) return undefined;
-      const { unsigned } = held;
-      const signer = signers.get(unsigned.signer);
-      if (signer === undefined) throw new Error(`nobody signs for ${unsigned.signer}`);
-      const signature = await signer.sign(unsigned.payload, { password: '' });
-      return lab.chain.submit(lab.chain.assemble(unsigned, signature));
-    }),
-  );
+  return Promise.all(reviewed.map(async ({ held }) => (held === undefined ? undefined : submit(lab, held.unsigned))));
+}
+
+/** Signs and hands over a call as it is: what the product has no wish for, or would refuse before it is signed. */
+export async function submitCall(lab: Lab, signer: Coldkey, call: CallSpec): Promise<string> {
+  const { chain } = lab;
+  const nonce = await chain.getNextNonce(signer);
+  const callBytes = chain.encodeCall(call);
+  return submit(lab, await chain.prepare({ signer, callBytes, nonce, periodBlocks: PERIOD_BLOCKS }));
 }
 
 /** What became of each hash in the best block. @throws Error when one is not in it */

@@ -23,7 +23,8 @@ export interface RawPosition extends Place {
 
 const EXISTENTIAL_DEPOSIT = 500n;
 const SHARE_EXPONENT = -12n;
-const NOBODY = addressOf<Coldkey>(new Uint8Array(32).fill(250));
+/** Owns what has to belong to somebody, and never does anything. */
+export const NOBODY = addressOf<Coldkey>(new Uint8Array(32).fill(250));
 const HALF = 500_000_000_000_000_000n;
 
 /** Keyless account of a subnet: "modlsubtensr", netuid u16, zeros. */
@@ -134,6 +135,11 @@ export class LabBench {
     await this.#add(this.#raw.key(pallet, 'TotalStake'), added);
     const [account] = await this.#values([this.#raw.key('System', 'Account', subnetAccount(0))]);
     await this.setFree([[subnetAccount(0), accountOf(account ?? null).free + added]]);
+  }
+
+  /** Stages one entry of the staking pallet; null removes it. What is a sum elsewhere is the caller's to keep true. */
+  put(item: string, args: readonly unknown[], value: string | null): void {
+    this.#set(this.#raw.key('SubtensorModule', item, ...args), value);
   }
 
   /** Writes what is staged at the start of a block that is made at once, before whatever waits in the pool. */

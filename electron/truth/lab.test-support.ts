@@ -9,6 +9,7 @@ import { type OpenedChain, openChain } from '../chain/index.ts';
 import type { Signer } from '../signers/signer.ts';
 import { actor } from './actor.test-support.ts';
 import { LabBench } from './lab-bench.test-support.ts';
+import { u16, uintAt } from './raw-bytes.test-support.ts';
 import { RawChain } from './raw-chain.test-support.ts';
 
 /** Lab subnets begin here, far from the scenario's own. */
@@ -34,7 +35,10 @@ export interface LabWish {
   readonly scenario?: Scenario;
   /** Cases that run beside each other. */
   readonly width: number;
-  /** Off unless asked for: then nothing changes but by what the test does. */
+  /**
+   * Off unless asked for: then nothing changes but by what the test does. With lab subnets only those emit, and only from
+   * when the test starts them: until then the bench may write sums.
+   */
   readonly emission?: boolean;
 }
 
@@ -65,9 +69,22 @@ export async function openLab(options: LabWish): Promise<Lab> {
       rmSync(cacheDir, { recursive: true, force: true });
     },
   };
-  if (options.width > 0) await bench.openSubnets(lab.netuids, hotkeys);
+  if (options.width > 0) {
+    if (emission) await stopOthers(raw, bench);
+    await bench.openSubnets(lab.netuids, hotkeys);
+  }
   await lab.caughtUp();
   return lab;
+}
+
+/** No emission and no epochs on the scenario's own subnets. */
+async function stopOthers(raw: RawChain, bench: LabBench): Promise<void> {
+  for (const [key] of await raw.entries(raw.prefix('SubtensorModule', 'NetworksAdded'))) {
+    const netuid = Number(uintAt(`0x${key.slice(-4)}`, 0, 2));
+    bench.put('SubnetEmissionEnabled', [netuid], '0x00');
+    bench.put('Tempo', [netuid], u16(0));
+  }
+  bench.commit();
 }
 
 const hotkeyNumber = (index: number): Hotkey => addressOf<Hotkey>(new Uint8Array(32).fill(7).fill(index, 0, 1));

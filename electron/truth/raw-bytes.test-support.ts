@@ -24,6 +24,22 @@ const bytesOf = (hex: string): number => (hex.length - 2) / 2;
 /** A whole value as one unsigned number; 0 where nothing is stored. */
 export const uintOf = (hex: string | null): bigint => (hex === null ? 0n : uintAt(hex, 0, bytesOf(hex)));
 
+/** A list of elements of `size` bytes, each as 0x hex; lists here are shorter than 2^14. */
+export function listOf(hex: string | null, size: number, from = 0): string[] {
+  if (hex === null) return [];
+  const isLong = (uintAt(hex, from, 1) & 3n) !== 0n;
+  const first = from + (isLong ? 2 : 1);
+  const count = Number(uintAt(hex, from, isLong ? 2 : 1) >> 2n);
+  return Array.from({ length: count }, (_, at) => {
+    const begin = 2 + (first + at * size) * 2;
+    return `0x${hex.slice(begin, begin + size * 2)}`;
+  });
+}
+
+/** The same in the other direction, for less than 64 elements. */
+export const listHex = (elements: readonly string[]): string =>
+  joined(uint(BigInt(elements.length * 4), 1), ...elements);
+
 /** An amount with a denominator: exact, however it is stored. */
 export interface Fraction {
   readonly top: bigint;

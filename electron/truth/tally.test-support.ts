@@ -1,0 +1,46 @@
+import { alphaFeeIn } from './alpha-fees.test-support.ts';
+import type { Paid } from './claims.test-support.ts';
+import type { Done } from './deeds.test-support.ts';
+import type { Sight } from './look.test-support.ts';
+
+/** How often each thing happened that a run is about. */
+export class Tally {
+  readonly counts = new Map<string, number>();
+  /** Operations that were signed and included. */
+  signed = 0;
+
+  note(done: readonly Done[], paid: readonly Paid[], { injected }: Sight): void {
+    for (const one of done) this.#deed(one);
+    for (const { choice } of paid) this.#add(`dividends ${choice}`);
+    for (const { isEpoch } of injected) if (isEpoch) this.#add('epoch');
+  }
+
+  #deed({ intent, call, refused, outcome }: Done): void {
+    if (refused === 'tx.stake_locked') this.#add('lock kept by the review');
+    if (outcome === undefined) return;
+    this.signed += 1;
+    if (outcome.error === 'subtensorModule.StakeUnavailable') this.#add('lock kept by the chain');
+    if (alphaFeeIn(outcome) !== undefined) this.#add('fee in alpha');
+    if (outcome.ok) this.#add(intent?.kind ?? `${call?.call} without review`);
+  }
+
+  #add(what: string): void {
+    this.counts.set(what, (this.counts.get(what) ?? 0) + 1);
+  }
+}
+
+/** A run without one of these would prove less than it says. */
+const MUST = [
+  'dividends sold',
+  'dividends kept',
+  'dividends kept where named',
+  'dividends sold beside what is named',
+  'lock kept by the review',
+  'lock kept by the chain',
+  'lock_stake without review',
+  'fee in alpha',
+  'stake.transfer',
+  'epoch',
+];
+
+export const missing = ({ counts }: Tally): string[] => MUST.filter((what) => !counts.has(what));
