@@ -38,7 +38,7 @@ export function heldBy({ position: { alpha, shares, otherShares } }: Situation):
   return (alpha * shares) / (shares + otherShares);
 }
 
-export function anyRemove(dice: Dice, situation: Situation): Intent {
+export function anyRemove(dice: Dice, situation: Situation): Extract<Intent, { kind: 'stake.remove' }> {
   const { netuid, hotkey, pool, position } = situation;
   return {
     kind: 'stake.remove',
