@@ -1,15 +1,15 @@
 import type { StakeStep } from '../../../shared/contract/index.ts';
-import { type AlphaRao, isRoot, type Netuid, type Rao, toRao } from '../../../shared/units/index.ts';
+import type { AlphaRao } from '../../../shared/units/index.ts';
 import type { PositionKey } from '../../chain/delegation-port.ts';
-import { alphaForFee, mayPayInAlpha, raisedFor } from '../rules/alpha-fee.ts';
+import { mayPayInAlpha } from '../rules/alpha-fee.ts';
 import { obstacle } from '../rules/obstacles.ts';
 import { stakeFacts } from '../rules/stake.ts';
 import { Desk } from './desk.ts';
 import { type Draft, obstaclesOf, type Purse } from './draft.ts';
+import { alphaThatPays } from './fee-in-alpha.ts';
 import { costOf, finish, type Outline } from './finish.ts';
 import type { Plan, PlanContext } from './planner.ts';
 import { readScene, type Scene } from './scene.ts';
-import { simulate } from './simulate.ts';
 import { draftStep } from './steps/index.ts';
 import { placeFacts, warning } from './warnings.ts';
 
@@ -50,21 +50,6 @@ function oneByOne({ chain }: Scene, { calls }: Draft, { fee, transferable }: Pur
     : {};
 }
 
-/** How often the alpha is raised before the pool counts as unable to pay the fee. */
-const MAX_RAISES = 4;
-
-/** Alpha whose sale fetches the fee at this block, with a little room; undefined where no sale does. */
-async function alphaThatPays(scene: Scene, netuid: Netuid, fee: Rao): Promise<AlphaRao | undefined> {
-  let alpha = alphaForFee(fee, scene.priceOf(netuid));
-  if (isRoot(netuid) || !scene.chain.capabilities().quotes) return alpha;
-  for (let raised = 0; alpha !== undefined && raised <= MAX_RAISES; raised += 1) {
-    const { out } = await simulate(scene.chain, 'sell', netuid, alpha);
-    if (out >= fee) return alpha;
-    alpha = raisedFor(fee, alpha, toRao(out));
-  }
-  return undefined;
-}
-
 /** The chain sells a little of the position for the fee, then runs the call on what is left: so does this plan. */
 async function planFedByAlpha(
   step: StakeStep,
@@ -75,9 +60,9 @@ async function planFedByAlpha(
   const { netuid } = position;
   const desk = new Desk(scene);
   const asset = await scene.assetOf(netuid);
-  const alpha = await alphaThatPays(scene, netuid, purse.fee);
   const held = desk.held(position);
-  if (alpha === undefined || alpha >= held) return refused(scene, unfed, { asset, netuid, held });
+  const alpha = await alphaThatPays(scene, { netuid, fee: purse.fee, held });
+  if (alpha === undefined) return refused(scene, unfed, { asset, netuid, held });
   const paid = await desk.payFee(position, alpha);
   const outline = outlineOf(await draftStep(step, desk));
   return finish(scene, {

@@ -22,23 +22,18 @@ export function mayPayInAlpha({ pallet, call }: { readonly pallet: string; reado
   return pallet === 'SubtensorModule' && CALLS.has(call);
 }
 
-/** A hundredth more than at spot: the chain sells as much as fetches the fee, with the pool's own fee and impact. */
+/** A hundredth more: others may move the pool a little before the fee is taken. */
 const HEADROOM = 101n;
 
-/** About the alpha that fetches `fee` rao, rounded up; undefined where alpha has no price. */
+/** amount / divisor and a hundredth of it, rounded up. */
+export function withHeadroom(amount: bigint, divisor: bigint): bigint {
+  const whole = divisor * 100n;
+  return (amount * HEADROOM + whole - 1n) / whole;
+}
+
+/** About the alpha that fetches `fee` rao at spot, rounded up; undefined where alpha has no price. */
 export function alphaForFee(fee: Rao, price: RaoPerAlpha): AlphaRao | undefined {
   if (price === 0n) return undefined;
-  return withRoom(fee * RAO_PER_TAO, price);
-}
-
-/** More than `alpha`, which fetches only `out` rao of the fee; undefined where it fetches nothing. */
-export function raisedFor(fee: Rao, alpha: AlphaRao, out: Rao): AlphaRao | undefined {
-  return out === 0n ? undefined : withRoom(alpha * fee, out);
-}
-
-/** The quotient and its headroom, rounded up. */
-function withRoom(dividend: bigint, divisor: bigint): AlphaRao | undefined {
-  const parts = divisor * 100n;
-  const alpha = (dividend * HEADROOM + parts - 1n) / parts;
+  const alpha = withHeadroom(fee * RAO_PER_TAO, price);
   return alpha > MAX_U64 ? undefined : toAlphaRao(alpha);
 }

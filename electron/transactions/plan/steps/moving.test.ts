@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toAlphaRao, toPpm, toRao } from '../../../../shared/units/index.ts';
+import { sellIn } from '../../testing/markets.test-support.ts';
 import {
   callsOf,
   OTHER_HOTKEY,
@@ -299,14 +300,18 @@ describe('a fee that free TAO cannot pay', () => {
     expect(effects[1]).toMatchObject({ subject: 'stake_position', after: 0n, exact: false });
   });
 
-  test('is never more alpha than is shown, however little the pool holds', async () => {
+  test('is as much alpha as fetches it from a pool for which it is a lot, and refused where none does', async () => {
     const world = poor();
-    // Spot is 0.1 TAO per alpha, but the fee is a thirtieth of all the TAO in the pool.
-    world.chain.pools.set(SUBNET, { tao: 4_000_000n, alpha: 40_000_000n });
-    const { feeInAlpha, networkFee } = await quoteOf(world, transfer({ all: true }));
-    const { value } = await world.chain.simulateSell(SUBNET, toAlphaRao(feeInAlpha?.amount ?? 0n));
-    expect(value.taoAmount).toBeGreaterThanOrEqual(networkFee);
-    world.chain.pools.set(SUBNET, { tao: 1000n, alpha: 10_000n });
+    const pool = { tao: 2_000_000n, alpha: 20_000_000n };
+    world.chain.pools.set(SUBNET, pool);
+    const { quote } = await planIntent(transfer({ all: true }), world.context);
+    const alpha = quote.feeInAlpha?.amount ?? 0n;
+    expect(alpha).toBeGreaterThan(1_366_137n);
+    expect(sellIn(pool, alpha).out).toBeGreaterThanOrEqual(quote.networkFee);
+    expect(sellIn(pool, (alpha * 98n) / 100n).out).toBeLessThan(quote.networkFee);
+    expect(quote.pay?.amount).toBe(50n * TAO - alpha);
+
+    world.chain.pools.set(SUBNET, { tao: 100_000n, alpha: 1_000_000n });
     expect(await obstaclesOf(world, transfer({ all: true }))).toContain('tx.fee_alpha_unpayable');
   });
 
