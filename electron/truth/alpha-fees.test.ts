@@ -35,7 +35,8 @@ function check(one: Case): bigint {
     expect(after, story(one)).toEqual(before);
     return 0n;
   }
-  expect(signed.outcome.fee, story(one)).toBe(0n);
+  // Nothing moved since the review: nobody loses a fee for nothing.
+  expect({ error: signed.outcome.error, fee: signed.outcome.fee }, story(one)).toEqual({ error: undefined, fee: 0n });
   expect({ who: fee.who, netuid: fee.netuid }, story(one)).toEqual({
     who: situation.position.coldkey,
     netuid: intent.netuid,
@@ -55,7 +56,6 @@ test(
   `in ${CASES} operations of accounts without TAO the position pays the alpha that is named, the author gets its TAO, and nobody else a thing`,
   async () => {
     const dice = new Dice(SEED, 6);
-    let failed = 0;
     for (let left = CASES; left > 0; ) {
       const situations = await arrange(lab, dice);
       await lab.bench.setFree(
@@ -68,16 +68,13 @@ test(
       let paid = 0n;
       for (const one of await runWave(lab, situations, intents)) {
         paid += check(one);
-        if (one.signed === undefined) continue;
-        left -= 1;
-        if (!one.signed.outcome.ok) failed += 1;
+        if (one.signed !== undefined) left -= 1;
       }
       const [after, [earnedNow = 0n]] = await Promise.all([books(), freeOf(lab.raw, [AUTHOR])]);
       const context = `seed ${SEED}, block ${lab.net.control.best.number}`;
       expect(earnedNow - earned, context).toBe(paid);
       expect({ ...after, totalStake: 0n }, context).toEqual({ ...before, totalStake: 0n });
     }
-    process.stdout.write(`truth: ${failed} of ${CASES} paid the fee and failed\n`);
   },
   WITHIN_MS,
 );
