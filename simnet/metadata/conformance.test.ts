@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { decAnyMetadata, type UnifiedMetadata, unifyMetadata } from '@polkadot-api/substrate-bindings';
 import { describe, expect, it } from 'vitest';
 import { compareMetadata } from './conformance/compare.ts';
-import { buildMetadata, METADATA_VERSIONS, runtimeVersion } from './index.ts';
+import { buildMetadata, METADATA_VERSIONS, runtimeVersionOf } from './index.ts';
 
 const snapshot = fileURLToPath(new URL('../../../shared/chain/metadata/subtensor-424.scale', import.meta.url));
 const present = existsSync(snapshot);
@@ -51,7 +51,7 @@ describe.skipIf(!present)('the described interface against mainnet spec 424', ()
     const head = 2 + 2 * (1 + 14 + 1 + 14 + 12);
     expect(ours.slice(0, head)).toBe(theirs.slice(0, head));
     expect(ours.slice(-10)).toBe(theirs.slice(-10));
-    for (const [id, apiVersion] of runtimeVersion.apis) {
+    for (const [id, apiVersion] of runtimeVersionOf('mainnet').apis) {
       const listed = id.slice(2) + Buffer.from(Uint32Array.of(apiVersion).buffer).toString('hex');
       expect(theirs, id).toContain(listed);
       expect(ours, id).toContain(listed);

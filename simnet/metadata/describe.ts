@@ -1,3 +1,4 @@
+import type { Edition } from './edition.ts';
 import type { Pallet } from './language/pallet.ts';
 import {
   as,
@@ -11,7 +12,7 @@ import {
   type Variant,
   v,
 } from './language/type.ts';
-import { pallets } from './pallets/all.ts';
+import { palletsOf } from './pallets/all.ts';
 import { AccountId32 } from './types/account.ts';
 
 const RUNTIME = 'node_subtensor_runtime';
@@ -35,27 +36,9 @@ function enumsOf(pallet: Pallet): PalletEnums {
   };
 }
 
-const enums = new Map(pallets.map((pallet) => [pallet, enumsOf(pallet)]));
-
-/** The enums of a described pallet. */
-export function palletEnums(pallet: Pallet): PalletEnums {
-  const found = enums.get(pallet);
-  if (found === undefined) throw new Error(`simnet metadata: pallet ${pallet.name} is not part of the runtime`);
-  return found;
-}
-
 // The macro that writes RuntimeCall leaves this spelling, line break included; clients show it, so it is kept.
 const callSpelling = (pallet: string): string =>
   `self::sp_api_hidden_includes_construct_runtime::hidden_include::dispatch\n::CallableCallFor<${pallet}, Runtime>`;
-
-function outerOf(name: OuterName, pick: (pallet: Pallet) => readonly [label: string, ref: Ref] | undefined): Type {
-  const variants: Variant[] = [];
-  for (const pallet of pallets) {
-    const picked = pick(pallet);
-    if (picked !== undefined) variants.push(v(pallet.index, pallet.name, [as(picked[0], picked[1])]));
-  }
-  return enumeration(`${RUNTIME}::${name}`, variants).type;
-}
 
 const rawOrigin = enumeration(
   'frame_support::dispatch::RawOrigin',
@@ -63,31 +46,46 @@ const rawOrigin = enumeration(
   { AccountId: AccountId32 },
 );
 
-const outers: Readonly<Record<OuterName, () => Type>> = {
-  RuntimeCall: () =>
-    outerOf('RuntimeCall', (pallet) => {
-      const { calls } = palletEnums(pallet);
-      return calls && [callSpelling(pallet.name), calls];
-    }),
-  RuntimeEvent: () =>
-    outerOf('RuntimeEvent', (pallet) => {
-      const { events } = palletEnums(pallet);
-      return events && [`${pallet.crate}::Event${pallet.plainEvent === true ? '' : '<Runtime>'}`, events];
-    }),
-  RuntimeError: () =>
-    outerOf('RuntimeError', (pallet) => {
-      const { errors } = palletEnums(pallet);
-      return errors && [`${pallet.crate}::Error<Runtime>`, errors];
-    }),
-  RuntimeHoldReason: () =>
-    outerOf('RuntimeHoldReason', (pallet) => pallet.holdReason && [`${pallet.crate}::HoldReason`, pallet.holdReason]),
-  RuntimeFreezeReason: () => outerOf('RuntimeFreezeReason', () => undefined),
-  OriginCaller: () =>
-    enumeration(`${RUNTIME}::OriginCaller`, [v(0, 'system', [as('frame_system::Origin<Runtime>', rawOrigin)])]).type,
+/** One edition's pallets with all that FRAME derives from them. */
+export interface Description {
+  readonly pallets: readonly DescribedPallet[];
+  /** The enum composed of the described pallets. */
+  readonly resolveOuter: (name: OuterName) => Type;
+}
+
+export interface DescribedPallet {
+  readonly pallet: Pallet;
+  readonly enums: PalletEnums;
+}
+
+type PickPart = (described: DescribedPallet) => readonly [label: string, ref: Ref] | undefined;
+
+/** Which part of each pallet an outer enum is made of; OriginCaller is made of none. */
+const PICKS: Readonly<Record<Exclude<OuterName, 'OriginCaller'>, PickPart>> = {
+  RuntimeCall: ({ pallet, enums: { calls } }) => calls && [callSpelling(pallet.name), calls],
+  RuntimeEvent: ({ pallet, enums: { events } }) =>
+    events && [`${pallet.crate}::Event${pallet.plainEvent === true ? '' : '<Runtime>'}`, events],
+  RuntimeError: ({ pallet, enums: { errors } }) => errors && [`${pallet.crate}::Error<Runtime>`, errors],
+  RuntimeHoldReason: ({ pallet }) => pallet.holdReason && [`${pallet.crate}::HoldReason`, pallet.holdReason],
+  RuntimeFreezeReason: () => undefined,
 };
 
-/** The enum composed of the described pallets. */
-export const resolveOuter = (name: OuterName): Type => outers[name]();
+function outerOf(pallets: readonly DescribedPallet[], name: OuterName): Type {
+  if (name === 'OriginCaller')
+    return enumeration(`${RUNTIME}::${name}`, [v(0, 'system', [as('frame_system::Origin<Runtime>', rawOrigin)])]).type;
+  const variants: Variant[] = [];
+  for (const described of pallets) {
+    const picked = PICKS[name](described);
+    if (picked !== undefined)
+      variants.push(v(described.pallet.index, described.pallet.name, [as(picked[0], picked[1])]));
+  }
+  return enumeration(`${RUNTIME}::${name}`, variants).type;
+}
+
+export function describe(edition: Edition): Description {
+  const pallets = palletsOf(edition).map((pallet) => ({ pallet, enums: enumsOf(pallet) }));
+  return { pallets, resolveOuter: (name) => outerOf(pallets, name) };
+}
 
 export const outerEnums = {
   call: outer('RuntimeCall').type,

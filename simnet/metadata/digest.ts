@@ -1,12 +1,14 @@
 import { merkleizeMetadata } from '@polkadot-api/merkleize-metadata';
+import type { Edition } from './edition.ts';
 import { buildMetadata } from './encode.ts';
 
 const TOKEN = { decimals: 9, tokenSymbol: 'TAO' } as const;
 
-let digest: Uint8Array | undefined;
+const digests = new Map<Edition, Uint8Array>();
 
 /** What CheckMetadataHash in mode 1 commits to: the 32-byte digest of this network's own metadata (RFC 78). */
-export function metadataDigest(): Uint8Array {
-  digest ??= merkleizeMetadata(buildMetadata(15), TOKEN).digest();
+export function metadataDigest(edition: Edition = 'mainnet'): Uint8Array {
+  const digest = digests.get(edition) ?? merkleizeMetadata(buildMetadata(15, edition), TOKEN).digest();
+  digests.set(edition, digest);
   return digest;
 }

@@ -1,4 +1,5 @@
 import { metadata, type v14, type v15, type v16 } from '@polkadot-api/substrate-bindings';
+import type { Edition } from './edition.ts';
 import { type Model, runtimeModel } from './model.ts';
 
 /** Metadata versions on offer, ascending. */
@@ -76,8 +77,8 @@ function asV16(model: Model): Value<typeof v16> {
   };
 }
 
-function encodeMetadata(version: MetadataVersion): Uint8Array {
-  const model = runtimeModel();
+function encodeMetadata(version: MetadataVersion, edition: Edition): Uint8Array {
+  const model = runtimeModel(edition);
   switch (version) {
     case 14:
       return metadata.enc({ magicNumber: MAGIC, metadata: { tag: 'v14', value: asV14(model) } });
@@ -88,14 +89,15 @@ function encodeMetadata(version: MetadataVersion): Uint8Array {
   }
 }
 
-const cache = new Map<MetadataVersion, Uint8Array>();
+const cache = new Map<string, Uint8Array>();
 
-/** Prefixed metadata (magic and version byte) of the practice network; encoded once a version, do not write into it. */
-export function buildMetadata(version: MetadataVersion): Uint8Array {
-  let bytes = cache.get(version);
+/** Prefixed metadata (magic and version byte) of the practice network; encoded once, do not write into it. */
+export function buildMetadata(version: MetadataVersion, edition: Edition = 'mainnet'): Uint8Array {
+  const key = `${edition} ${version}`;
+  let bytes = cache.get(key);
   if (bytes === undefined) {
-    bytes = encodeMetadata(version);
-    cache.set(version, bytes);
+    bytes = encodeMetadata(version, edition);
+    cache.set(key, bytes);
   }
   return bytes;
 }

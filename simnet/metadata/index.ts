@@ -1,3 +1,4 @@
 export { metadataDigest } from './digest.ts';
+export type { Edition } from './edition.ts';
 export { buildMetadata, METADATA_VERSIONS, type MetadataVersion } from './encode.ts';
-export { runtimeVersion } from './version.ts';
+export { runtimeVersionOf } from './version.ts';

@@ -1,14 +1,15 @@
-import { outerEnums, palletEnums, resolveOuter } from './describe.ts';
-import type { Pallet, StorageItem } from './language/pallet.ts';
+import { type DescribedPallet, describe, outerEnums } from './describe.ts';
+import type { Edition } from './edition.ts';
+import type { RuntimeApi } from './language/api.ts';
+import type { StorageItem } from './language/pallet.ts';
 import type { Ref, Type } from './language/type.ts';
-import { pallets } from './pallets/all.ts';
 import { createRegistry, type Registry, type TypeEntry } from './registry.ts';
 import { createValueEncoder, type ValueEncoder } from './scale-values.ts';
 import { MultiAddress, MultiSignature } from './types/account.ts';
 import { UncheckedExtrinsic } from './types/block.ts';
 import { Runtime, signedExtensions } from './types/extension.ts';
 import { SignedExtra } from './types/signed-extra.ts';
-import { runtimeApis } from './version.ts';
+import { runtimeApisOf } from './version.ts';
 
 /*
  * The description with types replaced by registry numbers and values by bytes: what every metadata version is written
@@ -40,8 +41,8 @@ function storageOf(item: StorageItem, registry: Registry, values: ValueEncoder) 
   return { name: item.name, modifier: MODIFIER[item.modifier], type, fallback, docs: [] as string[] };
 }
 
-function palletOf(pallet: Pallet, registry: Registry, values: ValueEncoder) {
-  const { calls, events, errors } = palletEnums(pallet);
+function palletOf({ pallet, enums }: DescribedPallet, registry: Registry, values: ValueEncoder) {
+  const { calls, events, errors } = enums;
   const idOf = (ref: Ref | undefined): number | undefined => ref && registry.idOf(ref.type);
   return {
     name: pallet.name,
@@ -66,18 +67,18 @@ function palletOf(pallet: Pallet, registry: Registry, values: ValueEncoder) {
   };
 }
 
-function* mentionedTypes(): Generator<Type> {
+function* mentionedTypes(pallets: readonly DescribedPallet[], apis: readonly RuntimeApi[]): Generator<Type> {
   yield* Object.values(outerEnums);
   yield* [MultiAddress, MultiSignature, UncheckedExtrinsic, SignedExtra, Runtime].map((ref) => ref.type);
   for (const extension of signedExtensions) yield* [extension.extra, extension.implicit];
-  for (const pallet of pallets) {
+  for (const { pallet } of pallets) {
     for (const item of pallet.storage ?? []) {
       yield item.value;
       for (const key of item.keys) yield key.type;
     }
     for (const constant of pallet.constants ?? []) yield constant.type;
   }
-  for (const { methods } of runtimeApis) {
+  for (const { methods } of apis) {
     for (const { inputs, output } of methods) {
       yield output;
       for (const input of inputs) yield input.type;
@@ -85,14 +86,16 @@ function* mentionedTypes(): Generator<Type> {
   }
 }
 
-function buildModel() {
+function buildModel(edition: Edition) {
+  const { pallets, resolveOuter } = describe(edition);
+  const apis = runtimeApisOf(edition);
   const registry = createRegistry(resolveOuter);
   // Values can be encoded only when every type has its number, so all types come first.
-  for (const type of mentionedTypes()) registry.idOf(type);
+  for (const type of mentionedTypes(pallets, apis)) registry.idOf(type);
   const values = createValueEncoder(registry);
   const model = {
-    pallets: pallets.map((pallet) => palletOf(pallet, registry, values)),
-    apis: runtimeApis.map((api) => ({
+    pallets: pallets.map((described) => palletOf(described, registry, values)),
+    apis: apis.map((api) => ({
       name: api.name,
       version: api.version,
       docs: [] as string[],
@@ -129,10 +132,11 @@ function buildModel() {
 
 export type Model = ReturnType<typeof buildModel>;
 
-let built: Model | undefined;
+const built = new Map<Edition, Model>();
 
-/** The described runtime, ready to encode; built once. */
-export function runtimeModel(): Model {
-  built ??= buildModel();
-  return built;
+/** The described runtime, ready to encode; built once an edition. */
+export function runtimeModel(edition: Edition): Model {
+  const model = built.get(edition) ?? buildModel(edition);
+  built.set(edition, model);
+  return model;
 }

@@ -1,7 +1,7 @@
 import { expandMetadata, Metadata, TypeRegistry } from '@polkadot/types';
 import { merkleizeMetadata } from '@polkadot-api/merkleize-metadata';
 import { describe, expect, it } from 'vitest';
-import { buildMetadata, METADATA_VERSIONS, metadataDigest, runtimeVersion } from './index.ts';
+import { buildMetadata, METADATA_VERSIONS, metadataDigest, runtimeVersionOf } from './index.ts';
 
 // The client's reader, independent of the codecs this description is written with. In a test only.
 const NO_EFFECT = Object.fromEntries(
@@ -45,7 +45,7 @@ describe.each(METADATA_VERSIONS)('metadata V%i read by another library', (versio
       specName: 'node-subtensor',
       specVersion: 424,
       transactionVersion: 1,
-      apis: runtimeVersion.apis.map(([id, apiVersion]) => [id, apiVersion]),
+      apis: runtimeVersionOf('mainnet').apis.map(([id, apiVersion]) => [id, apiVersion]),
     });
     expect(events['subtensorModule']?.['StakeAdded']).toBeDefined();
     expect(errors['subtensorModule']?.['AmountTooLow']).toBeDefined();

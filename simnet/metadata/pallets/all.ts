@@ -1,3 +1,4 @@
+import type { Edition } from '../edition.ts';
 import type { Pallet } from '../language/pallet.ts';
 import { enumeration, units } from '../language/type.ts';
 import { balancesCalls } from './balances-calls.ts';
@@ -6,12 +7,12 @@ import { balancesErrors } from './balances-errors.ts';
 import { balancesEvents } from './balances-events.ts';
 import { balancesStorage } from './balances-storage.ts';
 import { safeModeStorage } from './safe-mode.ts';
-import { subtensorModule } from './subtensor/pallet.ts';
+import { subtensorModuleOf } from './subtensor/pallet.ts';
 import { swapConstants, swapErrors, swapEvents, swapStorage } from './swap.ts';
 import {
   systemAssociatedTypes,
   systemCalls,
-  systemConstants,
+  systemConstantsOf,
   systemErrors,
   systemEvents,
   systemStorage,
@@ -25,10 +26,10 @@ import {
 import { utilityAssociatedTypes, utilityCalls, utilityConstants, utilityErrors, utilityEvents } from './utility.ts';
 
 /**
- * The pallets of the practice network by ascending index; what is listed is identical to mainnet spec 424. Calls are
- * listed only when the runtime executes them, so that who probes for a call is told the truth.
+ * The pallets of the practice network by ascending index; what the edition `mainnet` lists is identical to mainnet spec 424.
+ * Calls are listed only when the runtime executes them, so that who probes for a call is told the truth.
  */
-export const pallets: readonly Pallet[] = [
+export const palletsOf = (edition: Edition): readonly Pallet[] => [
   {
     name: 'System',
     index: 0,
@@ -38,7 +39,7 @@ export const pallets: readonly Pallet[] = [
     events: systemEvents,
     errors: systemErrors,
     storage: systemStorage,
-    constants: systemConstants,
+    constants: systemConstantsOf(edition),
     associatedTypes: systemAssociatedTypes,
   },
   {
@@ -73,7 +74,7 @@ export const pallets: readonly Pallet[] = [
     storage: transactionPaymentStorage,
     constants: transactionPaymentConstants,
   },
-  subtensorModule,
+  subtensorModuleOf(edition),
   {
     name: 'Utility',
     index: 11,

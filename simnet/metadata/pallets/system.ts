@@ -1,3 +1,4 @@
+import type { Edition } from '../edition.ts';
 import {
   type AssociatedType,
   associated,
@@ -28,7 +29,7 @@ import {
   LastRuntimeUpgradeInfo,
   Phase,
 } from '../types/system.ts';
-import { versionLiteral } from '../version.ts';
+import { versionLiteralOf } from '../version.ts';
 
 /** Calls; the number is the SCALE index. */
 export const systemCalls: readonly Variant[] = [
@@ -100,7 +101,7 @@ export const systemErrors: readonly string[] = [
 ];
 
 /** Constants. */
-export const systemConstants: readonly Constant[] = [
+export const systemConstantsOf = (edition: Edition): readonly Constant[] => [
   constant('BlockWeights', BlockWeights, {
     base_block: { ref_time: 431_614_000n, proof_size: 0n },
     max_block: { ref_time: 4_000_000_000_000n, proof_size: (1n << 64n) - 1n },
@@ -128,7 +129,7 @@ export const systemConstants: readonly Constant[] = [
   constant('BlockLength', BlockLength, { normal: 7_864_320, operational: 10_485_760, mandatory: 10_485_760 }),
   constant('BlockHashCount', u32, 2400),
   constant('DbWeight', RuntimeDbWeight, { read: 25_000_000n, write: 100_000_000n }),
-  constant('Version', RuntimeVersion, versionLiteral),
+  constant('Version', RuntimeVersion, versionLiteralOf(edition)),
   constant('SS58Prefix', u16, 42),
 ];
 
