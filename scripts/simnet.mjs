@@ -16,6 +16,7 @@ const HELP = `The practice network, a chain of its own on this machine
   --seed WORD            the same seed gives the same genesis (default: 1)
   --block-time-ms N      real time between blocks (default: 3000)
   --actors N             trades of strangers in a block, from none to N (default: 1)
+  --root-baskets         root dividends go into baskets, as on runtimes from about 441 on
   --fund ADDRESS=TAO     whole TAO for an address at every start; may be given again
   --state-file FILE      keeps the chain in FILE between runs (default: in memory only)
   --help                 this text
@@ -41,6 +42,7 @@ function readOptions() {
         'block-time-ms': { type: 'string' },
         actors: { type: 'string' },
         fund: { type: 'string', multiple: true },
+        'root-baskets': { type: 'boolean' },
         'state-file': { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -51,7 +53,7 @@ function readOptions() {
 }
 
 requireNode();
-const { help, ...options } = readOptions();
+const { help, 'root-baskets': rootBaskets, ...options } = readOptions();
 if (help === true) {
   say(HELP);
   process.exit(0);
@@ -64,6 +66,7 @@ const args = Object.entries(options).flatMap(([name, given]) =>
     return [`--${name}`, name === 'state-file' ? resolve(value) : value];
   }),
 );
+if (rootBaskets === true) args.push('--root-baskets');
 await ensureInstalled();
 await ensureBuilt('simnet');
 const child = spawn(process.execPath, [join(ROOT, 'dist/simnet/main.js'), ...args], { cwd: ROOT, stdio: 'inherit' });

@@ -21,6 +21,8 @@ interface CommonOptions {
   readonly finalityLag?: number;
   /** Trades that strangers make in a block, from none to so many, the same for the same seed. Default 0: none. */
   readonly actors?: number;
+  /** Root dividends go into baskets of the validators, as on runtimes from about 441 on. Default false. */
+  readonly rootBaskets?: boolean;
   /** False stops emission, so that pools move only by extrinsics. Default true. */
   readonly emission?: boolean;
 }
@@ -48,6 +50,7 @@ export async function startSimnet(options: SimnetOptions): Promise<Simnet> {
     seed: options.seed,
     finalityLag: options.finalityLag,
     actors: options.actors,
+    rootBaskets: options.rootBaskets,
     runtime: { emission: options.emission ?? true, beforeDispatch: faults.beforeDispatch },
     clock: 'chain',
   });

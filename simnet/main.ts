@@ -16,6 +16,8 @@ const { values } = parseArgs({
     'block-time-ms': { type: 'string', default: '3000' },
     /** Trades of strangers in a block, from none to so many: enough for quotes to go stale. */
     actors: { type: 'string', default: '1' },
+    /** Root dividends go into baskets of the validators. */
+    'root-baskets': { type: 'boolean', default: false },
     /** ADDRESS=TAO, whole TAO; may be given several times. */
     fund: { type: 'string', multiple: true, default: [] },
     /** Where the chain is kept between runs; only in memory when absent. */
@@ -42,7 +44,13 @@ function numberOf(flag: string, text: string, min: number, max: number): number 
 const port = numberOf('port', values.port, 0, 65_535);
 const blockTimeMs = numberOf('block-time-ms', values['block-time-ms'], 50, 3_600_000);
 const actors = numberOf('actors', values.actors, 0, 100);
-const wish = { scenario: scenarioOf(values.scenario), seed: values.seed, actors, clock: 'wall' } as const;
+const wish = {
+  scenario: scenarioOf(values.scenario),
+  seed: values.seed,
+  actors,
+  rootBaskets: values['root-baskets'],
+  clock: 'wall',
+} as const;
 const path = values['state-file'];
 const notices: KeptNotice[] = [];
 let tell = (notice: KeptNotice): void => void notices.push(notice);

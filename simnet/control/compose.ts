@@ -13,7 +13,9 @@ export interface ChainWish {
   readonly finalityLag?: number | undefined;
   /** Trades of strangers in a block, from none to so many. Default 0. */
   readonly actors?: number | undefined;
-  readonly runtime?: Omit<RuntimeOptions, 'actors'>;
+  /** Root dividends go into baskets of the validators. Default false: they are claimed by subnet, as at spec 424. */
+  readonly rootBaskets?: boolean | undefined;
+  readonly runtime?: Omit<RuntimeOptions, 'actors' | 'rootBaskets'>;
   /** `wall`: blocks carry the time of day. `chain`: they follow genesis in steps of the slot, the same in every run. */
   readonly clock: 'wall' | 'chain';
   /** Where an earlier run ended, and the time of its genesis, ms since 1970. */
@@ -46,10 +48,12 @@ export async function composeNode(wish: ChainWish): Promise<Composed> {
   const seed = seedOf(wish.seed ?? 1);
   const { actors: perBlock = 0 } = wish;
   const actors = perBlock > 0 ? { accounts: actorAccounts(seed), perBlock } : undefined;
-  const runtimeAt = (specVersion: number): Runtime => createRuntime({ ...wish.runtime, actors, specVersion });
+  const { rootBaskets } = wish;
+  const how = { ...wish.runtime, actors, rootBaskets };
+  const runtimeAt = (specVersion: number): Runtime => createRuntime({ ...how, specVersion });
   const options = {
-    runtime: createRuntime({ ...wish.runtime, actors }),
-    genesis: buildGenesis(wish.scenario, seed),
+    runtime: createRuntime(how),
+    genesis: buildGenesis(wish.scenario, seed, { rootBaskets }),
     slotMs: SLOT_MS,
     // A block of the large network changes thousands of entries: two megabytes for every state that is kept.
     ...(wish.scenario === 'mainnet' ? { keepStates: 300 } : {}),

@@ -10,7 +10,7 @@ import { clearLeftovers, readStateFile, setAside, writeStateFile } from './state
  */
 export type KeptNotice = 'resumed' | 'damaged' | 'other' | 'unwritable';
 
-export interface KeptWish extends Pick<ChainWish, 'scenario' | 'clock' | 'actors'> {
+export interface KeptWish extends Pick<ChainWish, 'scenario' | 'clock' | 'actors' | 'rootBaskets'> {
   readonly seed: string;
   readonly path: string;
   readonly tell: (notice: KeptNotice) => void;
@@ -55,14 +55,15 @@ export async function openKept(wish: KeptWish): Promise<KeptNode> {
   return { node, keeper };
 }
 
-async function open({ scenario, seed, clock, actors, path }: KeptWish): Promise<Opened> {
-  const anew = async (): Promise<SimNode> => (await composeNode({ scenario, seed, clock, actors })).node;
+async function open({ scenario, seed, clock, actors, rootBaskets, path }: KeptWish): Promise<Opened> {
+  const chain = { scenario, seed, clock, actors, rootBaskets };
+  const anew = async (): Promise<SimNode> => (await composeNode(chain)).node;
   try {
     const bytes = readStateFile(path);
     if (bytes === undefined) return { node: await anew() };
     const saved = decodeSaved(bytes);
-    const isAsked = saved.scenario === scenario && saved.seed === seed;
-    const node = isAsked ? await resume({ scenario, seed, clock, actors }, saved) : undefined;
+    const isAsked = saved.scenario === chain.scenario && saved.seed === chain.seed;
+    const node = isAsked ? await resume(chain, saved) : undefined;
     return node === undefined ? { node: await anew(), problem: 'other' } : { node, saved };
   } catch (error) {
     return { node: await anew(), problem: error instanceof OtherFormat ? 'other' : 'damaged' };

@@ -1,4 +1,5 @@
 import { EXISTENTIAL_DEPOSIT } from './balances/constants.ts';
+import { alphaInBaskets, basketErrors } from './baskets/books.ts';
 import type { StateReader } from './port.ts';
 import { subnetAccount } from './stake/accounts.ts';
 import { netuids } from './stake/subnets.ts';
@@ -17,6 +18,8 @@ export function bookErrors(state: StateReader): string[] {
   check('issuance of the two pallets', TotalIssuance.get(state), BalancesIssuance.get(state));
   const held = new Map<number, bigint>();
   for (const [[, netuid], alpha] of TotalHotkeyAlpha.entries(state)) held.set(netuid, (held.get(netuid) ?? 0n) + alpha);
+  const inBaskets = alphaInBaskets(state);
+  errors.push(...basketErrors(state));
   const all = netuids(state);
   for (const netuid of all) {
     check(
@@ -25,8 +28,8 @@ export function bookErrors(state: StateReader): string[] {
       SubnetTAO.get(state, netuid) + EXISTENTIAL_DEPOSIT,
     );
     // Alpha in pots and claimable alpha is outside the pool but nobody's stake yet.
-    if ((held.get(netuid) ?? 0n) > SubnetAlphaOut.get(state, netuid))
-      errors.push(`alpha out of ${netuid} is less than what is staked`);
+    if ((held.get(netuid) ?? 0n) + (inBaskets.get(netuid) ?? 0n) > SubnetAlphaOut.get(state, netuid))
+      errors.push(`alpha out of ${netuid} is less than what is staked and in baskets`);
   }
   check(
     'total stake',

@@ -1,32 +1,48 @@
-import { denormalizeLookup, getLookupCodecBuilder, getLookupFn } from '@polkadot-api/metadata-builders';
+import { denormalizeLookup, getLookupCodecBuilder } from '@polkadot-api/metadata-builders';
 import {
   Bytes,
   type Codec,
   decAnyMetadata,
   enhanceCodec,
-  Tuple,
   type UnifiedMetadata,
   unifyMetadata,
 } from '@polkadot-api/substrate-bindings';
 import { bytesOf, hexOf } from './hex.ts';
-import { metadataBytes } from './metadata-source.ts';
+import { type Edition, metadataBytes } from './metadata-source.ts';
 import { wholeValueCodec } from './primitives.ts';
 
 // Accounts stay hex inside the runtime: base58 with its checksum on every storage access would be most of the work.
-const accountCodec = enhanceCodec<Uint8Array, string>(Bytes(32), bytesOf, hexOf);
+export const accountCodec = enhanceCodec<Uint8Array, string>(Bytes(32), bytesOf, hexOf);
 
-function loadMetadata(): UnifiedMetadata {
-  // V15 is the oldest that carries runtime APIs and the outer enums.
-  const bytes = metadataBytes(15);
-  if (bytes === undefined) throw new Error('simnet runtime: no metadata to build codecs from');
-  return unifyMetadata(decAnyMetadata(bytes));
+/** The metadata of an edition with the codecs it makes. */
+export interface Codecs {
+  readonly metadata: UnifiedMetadata;
+  readonly lookup: ReturnType<typeof denormalizeLookup>;
+  readonly build: (type: number) => Codec<unknown>;
 }
 
-const metadata = loadMetadata();
-// Not the builders' own lookup: that one renames module errors and then writes them too short.
-const lookup = denormalizeLookup(metadata.lookup);
-const callType = getLookupFn(metadata).call;
-const buildType = getLookupCodecBuilder(lookup, accountCodec);
+const loaded = new Map<Edition, Codecs>();
+
+/** Built at first use: most processes know one edition only. */
+export function codecsOf(edition: Edition): Codecs {
+  const codecs = loaded.get(edition) ?? load(edition);
+  loaded.set(edition, codecs);
+  return codecs;
+}
+
+function load(edition: Edition): Codecs {
+  // V15 is the oldest that carries runtime APIs and the outer enums.
+  const bytes = metadataBytes(15, edition);
+  if (bytes === undefined) throw new Error('simnet runtime: no metadata to build codecs from');
+  const unified = unifyMetadata(decAnyMetadata(bytes));
+  // Not the builders' own lookup: that one renames module errors and then writes them too short.
+  const types = denormalizeLookup(unified.lookup);
+  const builder = getLookupCodecBuilder(types, accountCodec);
+  return { metadata: unified, lookup: types, build: (type) => builder(type) as Codec<unknown> };
+}
+
+// Storage and errors are the same in every edition, but for what events are made of.
+const { metadata, lookup, build: buildType } = codecsOf('mainnet');
 
 function palletOf(name: string): UnifiedMetadata['pallets'][number] {
   const pallet = metadata.pallets.find((candidate) => candidate.name === name);
@@ -56,10 +72,10 @@ export function storageShape(palletName: string, entryName: string): StorageShap
   const { key, value, hashers } = entry.type.value;
   const keyType = lookup(key);
   let keyCodecs: Codec<unknown>[];
-  if (hashers.length === 1) keyCodecs = [buildType(key) as Codec<unknown>];
-  else if (keyType.type === 'tuple') keyCodecs = keyType.value.map((part) => buildType(part.id) as Codec<unknown>);
+  if (hashers.length === 1) keyCodecs = [buildType(key)];
+  else if (keyType.type === 'tuple') keyCodecs = keyType.value.map((part) => buildType(part.id));
   // Tuples of one type come back as arrays.
-  else if (keyType.type === 'array') keyCodecs = hashers.map(() => buildType(keyType.value.id) as Codec<unknown>);
+  else if (keyType.type === 'array') keyCodecs = hashers.map(() => buildType(keyType.value.id));
   else throw new Error(`simnet runtime: storage ${palletName}.${entryName} has an odd key`);
   return {
     keyCodecs,
@@ -72,35 +88,12 @@ export function storageShape(palletName: string, entryName: string): StorageShap
 function valueCodec(id: number): Codec<unknown> {
   const type = lookup(id);
   const short = type.type === 'primitive' ? wholeValueCodec(type.value) : undefined;
-  return short ?? (buildType(id) as Codec<unknown>);
+  return short ?? buildType(id);
 }
 
 function toBytes(value: Uint8Array | string): Uint8Array {
   return typeof value === 'string' ? Uint8Array.from(Buffer.from(value.slice(2), 'hex')) : value;
 }
-
-/** A call as the dynamic codec shows it: pallet, function, arguments by name. */
-export interface RuntimeCall {
-  readonly type: string;
-  readonly value: { readonly type: string; readonly value: unknown };
-}
-
-if (callType === null) throw new Error('simnet runtime: metadata lacks the call type');
-const eventsEntry = palletOf('System').storage?.items.find((item) => item.name === 'Events');
-const eventsType = eventsEntry?.type.tag === 'plain' ? lookup(eventsEntry.type.value) : undefined;
-if (eventsType?.type !== 'sequence') throw new Error('simnet runtime: System.Events is not described');
-
-export const callCodec = buildType(callType) as Codec<RuntimeCall>;
-
-export interface EventRecord {
-  readonly phase:
-    | { readonly type: 'ApplyExtrinsic'; readonly value: number }
-    | { readonly type: 'Finalization' | 'Initialization'; readonly value?: undefined };
-  readonly event: { readonly type: string; readonly value: { readonly type: string; readonly value: unknown } };
-  readonly topics: readonly string[];
-}
-
-export const eventRecordCodec = buildType(eventsType.value.id) as Codec<EventRecord>;
 
 const digestEntry = palletOf('System').storage?.items.find((item) => item.name === 'Digest');
 const digestType = digestEntry?.type.tag === 'plain' ? lookup(digestEntry.type.value) : undefined;
@@ -145,29 +138,6 @@ export function moduleErrorName(palletIndex: number, errorIndex: number): string
   if (pallet === undefined || name === undefined)
     throw new Error(`simnet runtime: module error ${palletIndex}.${errorIndex} is not described`);
   return `${pallet.name}.${name}`;
-}
-
-/** @throws Error when the constant is not described. */
-export function constantValue(palletName: string, constantName: string): unknown {
-  const constant = palletOf(palletName).constants.find((candidate) => candidate.name === constantName);
-  if (constant === undefined)
-    throw new Error(`simnet runtime: constant ${palletName}.${constantName} is not described`);
-  return (buildType(constant.type) as Codec<unknown>).dec(constant.value);
-}
-
-export interface ApiShape {
-  readonly args: Codec<unknown[]>;
-  readonly value: Codec<unknown>;
-}
-
-/** @throws Error when the metadata does not describe the method. */
-export function apiShape(apiName: string, methodName: string): ApiShape {
-  const method = metadata.apis
-    .find((api) => api.name === apiName)
-    ?.methods.find((candidate) => candidate.name === methodName);
-  if (method === undefined) throw new Error(`simnet runtime: ${apiName}_${methodName} is not described`);
-  const args = Tuple(...method.inputs.map((input) => buildType(input.type) as Codec<unknown>));
-  return { args: args, value: buildType(method.output) as Codec<unknown> };
 }
 
 /** Entries of a pallet with a u16 among their keys, and the place of the first: in these pallets it is a netuid. */

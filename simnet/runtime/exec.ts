@@ -1,5 +1,5 @@
-import type { EventRecord } from './codecs.ts';
 import { DispatchFailure } from './dispatch-error.ts';
+import type { EventRecord } from './interface.ts';
 import { Overlay } from './overlay.ts';
 import type { State } from './port.ts';
 

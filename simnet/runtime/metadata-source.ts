@@ -1,23 +1,15 @@
-import { buildMetadata, type MetadataVersion, METADATA_VERSIONS as VERSIONS } from '../metadata/index.ts';
+import { buildMetadata, type Edition, type MetadataVersion, METADATA_VERSIONS as VERSIONS } from '../metadata/index.ts';
 
-export { metadataDigest } from '../metadata/index.ts';
+export { type Edition, metadataDigest } from '../metadata/index.ts';
 
 /** Versions on offer, ascending. */
 export const METADATA_VERSIONS: readonly number[] = VERSIONS;
-
-const built = new Map<number, Uint8Array>();
 
 function isOffered(version: number): version is MetadataVersion {
   return METADATA_VERSIONS.includes(version);
 }
 
-/** Prefixed metadata, built once per version; undefined for a version not on offer. */
-export function metadataBytes(version: number): Uint8Array | undefined {
-  if (!isOffered(version)) return undefined;
-  let bytes = built.get(version);
-  if (bytes === undefined) {
-    bytes = buildMetadata(version);
-    built.set(version, bytes);
-  }
-  return bytes;
+/** Prefixed metadata, built once per version and edition; undefined for a version not on offer. */
+export function metadataBytes(version: number, edition: Edition): Uint8Array | undefined {
+  return isOffered(version) ? buildMetadata(version, edition) : undefined;
 }

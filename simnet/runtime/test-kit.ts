@@ -1,13 +1,16 @@
 import { sr25519Sign, xxhashAsU8a } from '@polkadot/util-crypto';
+import { Vector } from '@polkadot-api/substrate-bindings';
 import { type DevAccount, devAccounts } from '../scenarios/dev-accounts.ts';
 import { compactLength } from './block/events.ts';
-import { apiShape, callCodec, type eventRecordCodec, moduleErrorName } from './codecs.ts';
+import { moduleErrorName } from './codecs.ts';
 import type { DispatchError } from './dispatch-error.ts';
 import { signedPayload } from './extrinsic/verify.ts';
 import { bytesOf, concatBytes } from './hex.ts';
-import { metadataDigest } from './metadata-source.ts';
+import { interfaceOf } from './interface.ts';
+import { type Edition, metadataDigest } from './metadata-source.ts';
 import { MapState } from './overlay.ts';
 import type { BlockContext, Runtime, State } from './port.ts';
+import { editionOf } from './storage/baskets.ts';
 import { Account, Events } from './storage/system.ts';
 
 export const GENESIS_HASH = new Uint8Array(32).fill(7);
@@ -25,8 +28,8 @@ export function contextAt(blockNumber: number): BlockContext {
   };
 }
 
-export function callOf(pallet: string, name: string, args: unknown): Uint8Array {
-  return callCodec.enc({ type: pallet, value: { type: name, value: args } });
+export function callOf(pallet: string, name: string, args: unknown, edition: Edition = 'mainnet'): Uint8Array {
+  return interfaceOf(edition).callCodec.enc({ type: pallet, value: { type: name, value: args } });
 }
 
 /** Differences from a good sr25519 extrinsic. */
@@ -97,10 +100,13 @@ export interface SeenEvent {
 
 /** Events of the block as they are stored, decoded. */
 export function eventsOf(state: State): SeenEvent[] {
-  return Events.get(state).map((record) => {
-    const { event, phase } = record as ReturnType<typeof eventRecordCodec.dec>;
-    return { name: `${event.type}.${event.value.type}`, value: event.value.value, phase: phase.type };
-  });
+  const bytes = state.get(Events.keyOf());
+  if (bytes === undefined) return [];
+  return Vector(interfaceOf(editionOf(state)).eventRecordCodec)
+    .dec(bytes)
+    .map(({ event, phase }) => {
+      return { name: `${event.type}.${event.value.type}`, value: event.value.value, phase: phase.type };
+    });
 }
 
 /** Rao of the first TransactionFeePaid. */
@@ -115,10 +121,12 @@ export class TestChain {
   readonly runtime: Runtime;
   readonly state: MapState;
   readonly dev: ReadonlyMap<string, DevAccount>;
+  readonly edition: Edition;
   blockNumber = 0;
 
-  constructor(runtime: Runtime, genesis: ReadonlyMap<string, Uint8Array>) {
+  constructor(runtime: Runtime, genesis: ReadonlyMap<string, Uint8Array>, edition: Edition = 'mainnet') {
     this.runtime = runtime;
+    this.edition = edition;
     this.state = new MapState(genesis);
     this.dev = new Map(devAccounts().map((account) => [account.name, account]));
   }
@@ -136,7 +144,7 @@ export class TestChain {
   sign(name: string, pallet: string, call: string, args: unknown, options: SignOptions = {}): Uint8Array {
     const from = this.account(name);
     const nonce = options.nonce ?? Account.get(this.state, from.accountId).nonce;
-    return signedExtrinsic(this.runtime, from, callOf(pallet, call, args), { ...options, nonce });
+    return signedExtrinsic(this.runtime, from, callOf(pallet, call, args, this.edition), { ...options, nonce });
   }
 
   /** Builds one block; a refused extrinsic throws. Returns the events of the block. */
@@ -162,7 +170,8 @@ export class TestChain {
 
 /** Asks a runtime API the way a client does: bytes in, bytes out. */
 export function ask(chain: TestChain, api: string, method: string, ...args: unknown[]): unknown {
-  const shape = apiShape(api, method);
+  const shape = interfaceOf(chain.edition).apiShape(api, method);
+  if (shape === undefined) throw new Error(`${api}_${method} is not described`);
   const reply = chain.runtime.call(chain.state, `${api}_${method}`, shape.args.enc(args), chain.context);
   return shape.value.dec(reply);
 }

@@ -8,6 +8,7 @@ import { subnetAccount } from '../runtime/stake/accounts.ts';
 import { increaseStake } from '../runtime/stake/position.ts';
 import { creditRoot } from '../runtime/stake/root-claims.ts';
 import { indexColdkey } from '../runtime/stake/root-index.ts';
+import { HasBaskets } from '../runtime/storage/baskets.ts';
 import { LastEpochBlock, PendingEpochAt, Tempo } from '../runtime/storage/epoch.ts';
 import { Delegates, IdentitiesV2, OwnedHotkeys, Owner, SubnetIdentitiesV3 } from '../runtime/storage/hotkeys.ts';
 import type { StorageItem } from '../runtime/storage/item.ts';
@@ -99,6 +100,11 @@ export class GenesisBuilder {
   /** Coldkeys whose root dividends the chain claims for them each block; 5 when never set. */
   automaticClaims(count: bigint): void {
     NumRootClaim.set(this.state, count);
+  }
+
+  /** Root dividends go into baskets. Before anything else. */
+  baskets(): void {
+    HasBaskets.set(this.state, true);
   }
 
   root(tempo: number, symbol: string): void {

@@ -1,8 +1,10 @@
 import type { ChainIdentityFacts } from '../extrinsic/validate.ts';
+import type { RuntimeInterface } from '../interface.ts';
 import type { BlockContext, RuntimeVersion, StateReader } from '../port.ts';
 
 /** What a runtime API may look at. */
 export interface ApiContext {
+  readonly runtime: RuntimeInterface;
   readonly state: StateReader;
   readonly block: BlockContext;
   readonly facts: ChainIdentityFacts;

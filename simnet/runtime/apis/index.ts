@@ -1,5 +1,6 @@
-import { type ApiShape, apiShape } from '../codecs.ts';
+import type { Edition } from '../metadata-source.ts';
 import { accountNonceApi } from './account-nonce.ts';
+import { basketApi } from './baskets.ts';
 import { coreApi } from './core.ts';
 import { delegateInfoApi } from './delegate-info.ts';
 import type { ApiContext, ApiMethods, RawApiMethods } from './handler.ts';
@@ -12,7 +13,7 @@ import { swapApi } from './swap.ts';
 import { taggedQueueRaw } from './tagged-queue.ts';
 import { transactionPaymentApi, transactionPaymentCallApi, transactionPaymentRaw } from './transaction-payment.ts';
 
-const APIS: Readonly<Record<string, ApiMethods>> = {
+const COMMON: Readonly<Record<string, ApiMethods>> = {
   Core: coreApi,
   Metadata: metadataApi,
   AccountNonceApi: accountNonceApi,
@@ -31,22 +32,16 @@ const RAW_APIS: Readonly<Record<string, RawApiMethods>> = {
   TransactionPaymentApi: transactionPaymentRaw,
 };
 
-/** What `state_call` answers, as `Api_method`. The metadata describes exactly these. */
-export const answeredMethods: readonly string[] = [APIS, RAW_APIS].flatMap((apis) =>
-  Object.entries(apis).flatMap(([api, methods]) => Object.keys(methods).map((method) => `${api}_${method}`)),
-);
+const APIS: Readonly<Record<Edition, Readonly<Record<string, ApiMethods>>>> = {
+  mainnet: COMMON,
+  baskets: { ...COMMON, BetaBasketRuntimeApi: basketApi },
+};
 
-const shapes = new Map<string, ApiShape>();
-
-function shapeOf(api: string, method: string): ApiShape {
-  const name = `${api}_${method}`;
-  let shape = shapes.get(name);
-  if (shape === undefined) {
-    shape = apiShape(api, method);
-    shapes.set(name, shape);
-  }
-  return shape;
-}
+/** What `state_call` answers, as `Api_method`. The metadata of the edition describes exactly these. */
+export const answeredMethods = (edition: Edition): readonly string[] =>
+  [APIS[edition], RAW_APIS].flatMap((apis) =>
+    Object.entries(apis).flatMap(([api, methods]) => Object.keys(methods).map((method) => `${api}_${method}`)),
+  );
 
 function own<T>(table: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
   return table !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
@@ -54,13 +49,14 @@ function own<T>(table: Readonly<Record<string, T>> | undefined, name: string): T
 
 /** Answers `state_call`. @throws Error when the method is unknown or the arguments do not decode. */
 export function callApi(context: ApiContext, name: string, args: Uint8Array): Uint8Array {
+  const { runtime } = context;
   const split = name.indexOf('_');
   const api = name.slice(0, split);
   const method = name.slice(split + 1);
   const raw = own(own(RAW_APIS, api), method);
-  if (raw !== undefined) return shapeOf(api, method).value.enc(raw(context, args));
-  const typed = own(own(APIS, api), method);
-  if (typed === undefined) throw new Error(`Exported method ${name} is not found`);
-  const shape = shapeOf(api, method);
-  return shape.value.enc(typed(context, ...(shape.args.dec(args) as never[])));
+  const typed = own(own(APIS[runtime.edition], api), method);
+  const shape = raw === undefined && typed === undefined ? undefined : runtime.apiShape(api, method);
+  if (shape === undefined) throw new Error(`Exported method ${name} is not found`);
+  if (raw !== undefined) return shape.value.enc(raw(context, args));
+  return shape.value.enc(typed?.(context, ...(shape.args.dec(args) as never[])));
 }

@@ -1,8 +1,8 @@
-import type { RuntimeCall } from '../codecs.ts';
 import { decodeExtrinsic } from '../extrinsic/decode.ts';
 import { ByteReader } from '../extrinsic/reader.ts';
 import { inclusionFee, lengthToFee, partialFee, weightToFee } from '../fees/fee.ts';
 import { callInfo } from '../fees/weights.ts';
+import type { RuntimeCall } from '../interface.ts';
 import type { Weight } from '../storage/types.ts';
 import type { ApiContext, ApiMethods, RawApiMethods } from './handler.ts';
 
@@ -39,13 +39,13 @@ const weights: ApiMethods = {
 
 /** The metadata describes an extrinsic only as bytes within bytes, so its arguments are read by hand. */
 export const transactionPaymentRaw: RawApiMethods = {
-  query_info: (_, args) => {
+  query_info: ({ facts }, args) => {
     const { extrinsic, length } = extrinsicAndLength(args);
-    return dispatchInfo(decodeExtrinsic(extrinsic).call, length);
+    return dispatchInfo(decodeExtrinsic(extrinsic, facts.callCodec).call, length);
   },
-  query_fee_details: (_, args) => {
+  query_fee_details: ({ facts }, args) => {
     const { extrinsic, length } = extrinsicAndLength(args);
-    const decoded = decodeExtrinsic(extrinsic);
+    const decoded = decodeExtrinsic(extrinsic, facts.callCodec);
     return feeDetails(decoded.call, length, decoded.signed?.tip ?? 0n);
   },
 };

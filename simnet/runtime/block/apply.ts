@@ -1,13 +1,12 @@
 import { deposit, withdraw } from '../balances/transfer.ts';
-import { dispatchCall } from '../calls/dispatch.ts';
-import type { Origin } from '../calls/handler.ts';
-import type { EventRecord } from '../codecs.ts';
+import type { Dispatch, Origin } from '../calls/handler.ts';
 import type { DispatchFailure } from '../dispatch-error.ts';
 import { Exec } from '../exec.ts';
 import { type ChainIdentityFacts, type CheckedExtrinsic, checkExtrinsic } from '../extrinsic/validate.ts';
 import { type PaidWithAlpha, payWithAlpha } from '../fees/alpha-fee.ts';
 import { BASE_EXTRINSIC_REF_TIME } from '../fees/fee.ts';
 import { type CallInfo, callInfo } from '../fees/weights.ts';
+import type { EventRecord } from '../interface.ts';
 import type { BlockContext, InvalidTransaction, State } from '../port.ts';
 import { Account, AllExtrinsicsLength, BalancesIssuance, BlockWeights, ExtrinsicCount } from '../storage/system.ts';
 import { settleEvents } from './events.ts';
@@ -63,13 +62,19 @@ function payAuthor(exec: Exec, checked: CheckedExtrinsic, { paid }: Prepared): v
     exec.emit('TransactionPayment', 'TransactionFeePaid', { who: signed.signer, actual_fee: total, tip: signed.tip });
 }
 
+/** How calls run. */
+export interface Running {
+  readonly dispatch: Dispatch;
+  readonly beforeDispatch: (() => void) | undefined;
+}
+
 /** Runs one extrinsic of the block being built. A refusal leaves `state` as it was. */
 export function applyExtrinsic(
   state: State,
   bytes: Uint8Array,
   context: BlockContext,
   facts: ChainIdentityFacts,
-  beforeDispatch?: () => void,
+  { dispatch, beforeDispatch }: Running,
 ): { readonly included: true } | InvalidTransaction {
   const checked = checkExtrinsic(state, bytes, context, facts);
   if (!checked.ok) return checked;
@@ -85,7 +90,7 @@ export function applyExtrinsic(
     const prepared = prepare(exec, checked);
     const failure = exec.attempt(() => {
       if (signed !== undefined) beforeDispatch?.();
-      dispatchCall(exec, prepared.origin, extrinsic.call);
+      dispatch(exec, prepared.origin, extrinsic.call);
     });
     payAuthor(exec, checked, prepared);
     countExtrinsic(exec.state, info, extrinsic.length);

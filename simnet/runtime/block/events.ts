@@ -1,8 +1,9 @@
-import { eventRecordCodec } from '../codecs.ts';
 import type { Exec } from '../exec.ts';
 import { ByteReader } from '../extrinsic/reader.ts';
 import { bytesOf, concatBytes } from '../hex.ts';
+import { interfaceOf } from '../interface.ts';
 import type { State } from '../port.ts';
+import { editionOf } from '../storage/baskets.ts';
 import { EventCount, Events } from '../storage/system.ts';
 
 const EVENTS_KEY = Events.keyOf();
@@ -25,6 +26,7 @@ export function settleEvents(state: State, exec: Exec): void {
     reader.compact();
     before = reader.rest();
   }
+  const { eventRecordCodec } = interfaceOf(editionOf(state));
   const added = exec.events.map((event) => eventRecordCodec.enc({ phase: exec.phase, event, topics: [] }));
   const total = count + added.length;
   state.set(EVENTS_KEY, concatBytes([compactLength(total), before, ...added]));

@@ -1,12 +1,15 @@
-import type { Exec } from '../exec.ts';
+import type { Edition } from '../metadata-source.ts';
 import * as balances from './balances.ts';
-import type { CallHandler, NestedCall, Origin } from './handler.ts';
+import { basketCalls } from './basket.ts';
+import type { CallHandler, Dispatch } from './handler.ts';
 import { rootOnlyCalls } from './root-only.ts';
-import { stakeCalls } from './stake-calls.ts';
+import { claimCalls, stakeCalls } from './stake-calls.ts';
 import * as system from './system.ts';
 import * as utility from './utility.ts';
 
-const HANDLERS: ReadonlyMap<string, CallHandler> = new Map<string, CallHandler>([
+type Handlers = readonly (readonly [name: string, handler: CallHandler])[];
+
+const COMMON: Handlers = [
   ['System.remark', system.remark],
   ['System.remark_with_event', system.remarkWithEvent],
   ['System.apply_authorized_upgrade', system.applyAuthorizedUpgrade],
@@ -20,15 +23,24 @@ const HANDLERS: ReadonlyMap<string, CallHandler> = new Map<string, CallHandler>(
   ['Utility.force_batch', utility.forceBatch],
   ...stakeCalls,
   ...rootOnlyCalls,
-]);
+];
 
-/** The calls the runtime executes, as `Pallet.call`. The metadata describes exactly these. */
-export const executedCalls: readonly string[] = [...HANDLERS.keys()];
+const HANDLERS: Readonly<Record<Edition, ReadonlyMap<string, CallHandler>>> = {
+  mainnet: new Map([...COMMON, ...claimCalls]),
+  baskets: new Map([...COMMON, ...basketCalls]),
+};
 
-/** Runs a call. @throws DispatchFailure; Error for one without a handler, which the codec should not have let in. */
-export function dispatchCall(exec: Exec, origin: Origin, call: NestedCall): void {
-  const name = `${call.type}.${call.value.type}`;
-  const handler = HANDLERS.get(name);
-  if (handler === undefined) throw new Error(`simnet runtime: ${name} is described but has no handler`);
-  handler(exec, origin, call.value.value as never, dispatchCall);
+/** The calls the runtime executes, as `Pallet.call`. The metadata of the edition describes exactly these. */
+export const executedCalls = (edition: Edition): readonly string[] => [...HANDLERS[edition].keys()];
+
+/** What runs a call; it throws DispatchFailure, or Error for a call without a handler, which the codec should not have let in. */
+export function dispatcherOf(edition: Edition): Dispatch {
+  const handlers = HANDLERS[edition];
+  const dispatch: Dispatch = (exec, origin, call) => {
+    const name = `${call.type}.${call.value.type}`;
+    const handler = handlers.get(name);
+    if (handler === undefined) throw new Error(`simnet runtime: ${name} is described but has no handler`);
+    handler(exec, origin, call.value.value as never, dispatch);
+  };
+  return dispatch;
 }

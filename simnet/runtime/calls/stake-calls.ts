@@ -9,7 +9,13 @@ import { removeStake, removeStakeFullLimit, removeStakeLimit } from './stake-rem
 import { decreaseTake, increaseTake } from './take.ts';
 import { unstakeAll, unstakeAllAlpha } from './unstake-all.ts';
 
-/** The calls of SubtensorModule that the practice network runs. */
+/** Root dividends claimed by subnet, where there are no baskets. */
+export const claimCalls: readonly (readonly [name: string, handler: CallHandler])[] = [
+  ['SubtensorModule.claim_root', claimRoot],
+  ['SubtensorModule.set_root_claim_type', setRootClaimType],
+];
+
+/** The calls of SubtensorModule that the practice network runs in every edition. */
 export const stakeCalls: readonly (readonly [name: string, handler: CallHandler])[] = [
   ['SubtensorModule.add_stake', addStake],
   ['SubtensorModule.add_stake_limit', addStakeLimit],
@@ -27,7 +33,5 @@ export const stakeCalls: readonly (readonly [name: string, handler: CallHandler]
   ['SubtensorModule.decrease_take', decreaseTake],
   ['SubtensorModule.try_associate_hotkey', tryAssociateHotkey],
   ['SubtensorModule.set_coldkey_auto_stake_hotkey', setAutoStakeHotkey],
-  ['SubtensorModule.claim_root', claimRoot],
-  ['SubtensorModule.set_root_claim_type', setRootClaimType],
   ...lockCalls,
 ];

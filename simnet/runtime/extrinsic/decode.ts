@@ -1,5 +1,6 @@
-import { callCodec, type RuntimeCall } from '../codecs.ts';
+import type { Codec } from '@polkadot-api/substrate-bindings';
 import { type AccountId, hexOf } from '../hex.ts';
+import type { RuntimeCall } from '../interface.ts';
 import { decodeEra, type Era } from './era.ts';
 import { ByteReader } from './reader.ts';
 
@@ -39,7 +40,7 @@ const BARE_V5 = 0x05;
 const MAX_NONCE = 0xffff_ffffn;
 
 /** Reads an extrinsic with its length prefix. @throws Error when the bytes are not one of this runtime. */
-export function decodeExtrinsic(bytes: Uint8Array): DecodedExtrinsic {
+export function decodeExtrinsic(bytes: Uint8Array, callCodec: Codec<RuntimeCall>): DecodedExtrinsic {
   const outer = new ByteReader(bytes);
   const length = outer.compact();
   if (length !== BigInt(outer.left)) throw new RangeError('length prefix and length differ');

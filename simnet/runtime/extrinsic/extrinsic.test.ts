@@ -12,6 +12,7 @@ import { freeOf } from '../balances/account.ts';
 import { mintInto } from '../genesis.ts';
 import { type AccountId, hexOf } from '../hex.ts';
 import { createRuntime, initRuntime } from '../index.ts';
+import { interfaceOf } from '../interface.ts';
 import { Account } from '../storage/system.ts';
 import { ask, blockHash, callOf, feeIn, type SignOptions, signedExtrinsic, TestChain } from '../test-kit.ts';
 import { decodeExtrinsic } from './decode.ts';
@@ -143,7 +144,7 @@ describe('a signed extrinsic', () => {
         expect(chain.runtime.validate(chain.state, noise, chain.context).ok).toBe(false);
       }),
     );
-    expect(() => decodeExtrinsic(new Uint8Array())).toThrow();
+    expect(() => decodeExtrinsic(new Uint8Array(), interfaceOf('mainnet').callCodec)).toThrow();
   });
 });
 

@@ -1,18 +1,21 @@
+import type { Codec } from '@polkadot-api/substrate-bindings';
 import { reducible } from '../balances/account.ts';
 import { type AlphaFee, planAlphaFee } from '../fees/alpha-fee.ts';
 import { partialFee } from '../fees/fee.ts';
 import { callInfo } from '../fees/weights.ts';
 import { type AccountId, bytesOf } from '../hex.ts';
+import type { RuntimeCall } from '../interface.ts';
 import type { BlockContext, InvalidTransaction, RuntimeVersion, StateReader, ValidTransaction } from '../port.ts';
 import { Account, BlockHash } from '../storage/system.ts';
 import { type DecodedExtrinsic, decodeExtrinsic, type SignedEnvelope } from './decode.ts';
 import { birthOf, deathOf } from './era.ts';
 import { isSignatureGood } from './verify.ts';
 
-/** What signatures are checked against besides the block. */
+/** What extrinsics are read with, and signatures checked against, besides the block. */
 export interface ChainIdentityFacts {
   readonly version: RuntimeVersion;
   readonly metadataDigest: Uint8Array;
+  readonly callCodec: Codec<RuntimeCall>;
 }
 
 export interface CheckedExtrinsic {
@@ -49,7 +52,7 @@ export function checkExtrinsic(
 ): CheckedExtrinsic | InvalidTransaction {
   let extrinsic: DecodedExtrinsic;
   try {
-    extrinsic = decodeExtrinsic(bytes);
+    extrinsic = decodeExtrinsic(bytes, facts.callCodec);
   } catch {
     return refusal('Call');
   }

@@ -1,9 +1,9 @@
 import { setFree } from '../balances/account.ts';
 import { deposit } from '../balances/transfer.ts';
-import type { RuntimeCall } from '../codecs.ts';
 import { DispatchFailure } from '../dispatch-error.ts';
 import type { Exec } from '../exec.ts';
 import type { AccountId } from '../hex.ts';
+import type { RuntimeCall } from '../interface.ts';
 import { availabilityOf } from '../locks/locks.ts';
 import { largest, mostInput } from '../pool/pool.ts';
 import { exchange, hasPool, poolOf } from '../pool/reserves.ts';

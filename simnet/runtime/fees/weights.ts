@@ -1,4 +1,4 @@
-import type { RuntimeCall } from '../codecs.ts';
+import type { RuntimeCall } from '../interface.ts';
 
 const READ = 25_000_000n;
 const WRITE = 100_000_000n;
@@ -35,6 +35,8 @@ const REF_TIME: Readonly<Record<string, bigint>> = {
   'SubtensorModule.try_associate_hotkey': cost(32_600_000n, 4n, 3n),
   'SubtensorModule.claim_root': cost(117_000_000n, 18n, 10n),
   'SubtensorModule.set_root_claim_type': cost(19_800_000n, 1n, 1n),
+  'SubtensorModule.claim_root_with_hotkey': cost(117_000_000n, 18n, 10n),
+  'SubtensorModule.stake_into_basket': cost(506_000_000n, 40n, 22n),
 };
 
 const OTHER = cost(50_000_000n, 5n, 3n);

@@ -1,4 +1,4 @@
-import { moduleFailure, subtensorFailure } from '../dispatch-error.ts';
+import { DispatchFailure, moduleFailure, subtensorFailure } from '../dispatch-error.ts';
 import type { State, StateReader } from '../port.ts';
 import { SubnetAlphaIn, SubnetMechanism, SubnetTAO } from '../storage/subnet.ts';
 import { FeeRate, SwapBalancer } from '../storage/swap.ts';
@@ -49,6 +49,16 @@ export function exchange(state: StateReader, netuid: number, side: Side, amount:
   // The staking pallet speaks for the pool on the two failures it checks itself.
   if (outcome.problem === 'InsufficientLiquidity') throw subtensorFailure('InsufficientLiquidity');
   throw moduleFailure('Swap', outcome.problem);
+}
+
+/** What the alpha would sell for; undefined when the pool cannot take it. */
+export function saleOf(state: StateReader, netuid: number, alpha: bigint): Exchange | undefined {
+  try {
+    return exchange(state, netuid, 'alpha', alpha);
+  } catch (error) {
+    if (error instanceof DispatchFailure) return undefined;
+    throw error;
+  }
 }
 
 /** Most of `amount` that fits under a limit price. @throws DispatchFailure PriceLimitExceeded when the price is past it already. */

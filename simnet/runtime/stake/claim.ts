@@ -1,8 +1,7 @@
-import { DispatchFailure } from '../dispatch-error.ts';
 import type { Exec } from '../exec.ts';
 import { type AccountId, bytesOf } from '../hex.ts';
-import { type Exchange, exchange } from '../pool/reserves.ts';
-import type { StateReader } from '../port.ts';
+import { saleOf } from '../pool/reserves.ts';
+import { HasBaskets } from '../storage/baskets.ts';
 import { StakingHotkeys } from '../storage/hotkeys.ts';
 import {
   NumRootClaim,
@@ -22,16 +21,6 @@ import { owedAt } from './root-claims.ts';
 
 function keeps(type: RootClaimType, netuid: number): boolean {
   return type.type === 'Keep' || (type.type === 'KeepSubnets' && (type.value?.subnets.includes(netuid) ?? false));
-}
-
-/** What the alpha would sell for; undefined when the pool cannot take it. */
-function saleOf(state: StateReader, netuid: number, alpha: bigint): Exchange | undefined {
-  try {
-    return exchange(state, netuid, 'alpha', alpha);
-  } catch (error) {
-    if (error instanceof DispatchFailure) return undefined;
-    throw error;
-  }
 }
 
 /**
@@ -85,12 +74,12 @@ function drawFrom(hash: Uint8Array, count: bigint, limit: bigint): bigint[] {
   return drawn;
 }
 
-/** Claims for a few coldkeys that the hash of the block before draws. */
+/** Claims for a few coldkeys that the hash of the block before draws. What lies in baskets waits for its owners. */
 export function claimAutomatically(exec: Exec): void {
   const { state } = exec;
   const limit = NumStakingColdkeys.get(state);
   const count = NumRootClaim.get(state);
-  if (limit === 0n || count === 0n) return;
+  if (limit === 0n || count === 0n || HasBaskets.get(state)) return;
   for (const index of drawFrom(bytesOf(ParentHash.get(state)), count, limit)) {
     const coldkey = StakingColdkeysByIndex.find(state, index);
     if (coldkey !== undefined) claimFor(exec, coldkey);

@@ -1,4 +1,5 @@
 import { transfer } from '../balances/transfer.ts';
+import { forgetInBaskets } from '../baskets/fund.ts';
 import { keyedByNetuid } from '../codecs.ts';
 import type { Exec } from '../exec.ts';
 import type { AccountId } from '../hex.ts';
@@ -59,5 +60,6 @@ export function dissolve(exec: Exec, netuid: number): void {
   TotalStake.set(state, TotalStake.get(state) - pot);
   TotalNetworks.set(state, TotalNetworks.get(state) - 1);
   forget(state, netuid);
+  forgetInBaskets(state, netuid);
   exec.emit('SubtensorModule', 'NetworkRemoved', [netuid]);
 }

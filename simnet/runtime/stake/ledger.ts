@@ -50,8 +50,18 @@ function takeOut(exec: Exec, id: PositionId, alpha: bigint): Exchange {
 export function sellOwed(exec: Exec, netuid: number, alpha: bigint, { out, after }: Exchange): void {
   const { state } = exec;
   if (after !== undefined) writePool(state, netuid, after);
+  else SubnetTAO.set(state, SubnetTAO.get(state, netuid) - out, netuid);
   SubnetAlphaOut.set(state, SubnetAlphaOut.get(state, netuid) - alpha, netuid);
   bookTao(exec, netuid, -out);
+}
+
+/** Buys alpha that becomes nobody's stake, with rao that already lie on the subnet's account. */
+export function buyUnstaked(exec: Exec, netuid: number, tao: bigint, { out, after }: Exchange): void {
+  const { state } = exec;
+  if (after !== undefined) writePool(state, netuid, after);
+  else SubnetTAO.set(state, SubnetTAO.get(state, netuid) + tao, netuid);
+  SubnetAlphaOut.set(state, SubnetAlphaOut.get(state, netuid) + out, netuid);
+  bookTao(exec, netuid, tao);
 }
 
 /** Rao that already lie on the root account become root stake, without a word. */

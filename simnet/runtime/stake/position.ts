@@ -94,8 +94,13 @@ export function increaseStake(state: State, id: PositionId, alpha: bigint): void
   const issued = sharesFor(pool, alpha);
   writeShare(state, id, shareOf(state, id) + issued);
   writePool(state, id.hotkey, id.netuid, { alpha: pool.alpha + alpha, shares: pool.shares + issued });
-  const hotkeys = StakingHotkeys.get(state, id.coldkey);
-  if (!hotkeys.includes(id.hotkey)) StakingHotkeys.set(state, [...hotkeys, id.hotkey], id.coldkey);
+  listHotkey(state, id);
+}
+
+/** Lists the hotkey among those the coldkey has ever staked to. */
+export function listHotkey(state: State, { hotkey, coldkey }: PositionId): void {
+  const hotkeys = StakingHotkeys.get(state, coldkey);
+  if (!hotkeys.includes(hotkey)) StakingHotkeys.set(state, [...hotkeys, hotkey], coldkey);
 }
 
 /** Debits alpha; `alpha` may not exceed the position. */

@@ -1,7 +1,10 @@
+import { creditBasket } from '../baskets/credit.ts';
+import { settle } from '../baskets/shares.ts';
 import type { AccountId } from '../hex.ts';
 import type { State, StateReader } from '../port.ts';
+import { HasBaskets } from '../storage/baskets.ts';
 import { RootAlphaDividendsPerSubnet, RootClaimable, RootClaimed, TotalHotkeyAlpha } from '../storage/stake.ts';
-import type { PositionId } from './position.ts';
+import { type PositionId, stakeOf } from './position.ts';
 import { indexColdkey } from './root-index.ts';
 
 /** Alpha that a rate (I96F32 alpha per rao of root stake) makes of root stake, rounded down. */
@@ -17,8 +20,13 @@ export function owedTo(state: StateReader, id: PositionId, netuid: number, rootS
 }
 
 /** Root stake that comes or goes must neither earn past dividends nor lose them: the claimed mark moves with it. */
-export function noteRootStakeChange(state: State, { hotkey, coldkey }: PositionId, change: bigint): void {
+export function noteRootStakeChange(state: State, id: PositionId, change: bigint): void {
+  const { hotkey, coldkey } = id;
   if (change > 0n) indexColdkey(state, coldkey);
+  if (HasBaskets.get(state)) {
+    settle(state, id, stakeOf(state, id));
+    return;
+  }
   for (const [netuid, rate] of RootClaimable.get(state, hotkey)) {
     const claimed = RootClaimed.get(state, netuid, hotkey, coldkey);
     const next = change > 0n ? claimed + owedAt(rate, change) : claimed - owedAt(rate, -change);
@@ -33,8 +41,9 @@ export interface RootDividend {
   readonly alpha: bigint;
 }
 
-/** Makes alpha claimable by a hotkey's root stakers, so much per rao. Returns what was too little for that, or found nobody. */
+/** Makes alpha claimable by a hotkey's root stakers, so much per rao, or puts it into its basket. Returns what was too little for that, or found nobody. */
 export function creditRoot(state: State, hotkey: AccountId, dividends: readonly RootDividend[]): RootDividend[] {
+  if (HasBaskets.get(state)) return creditBasket(state, hotkey, dividends);
   const rootStake = TotalHotkeyAlpha.get(state, hotkey, 0);
   const rates = new Map(RootClaimable.get(state, hotkey));
   const left: RootDividend[] = [];

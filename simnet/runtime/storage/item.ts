@@ -20,11 +20,24 @@ export interface StorageItem<K extends readonly unknown[], V> {
 
 /** Binds an entry of the metadata to its TypeScript types; the codec is built at first use. */
 export function storageItem<K extends readonly unknown[], V>(pallet: string, entry: string): StorageItem<K, V> {
+  return itemOf(pallet, entry, () => storageShape(pallet, entry));
+}
+
+/** Binds an entry that no metadata describes, under a prefix of the practice network's own. */
+export function ownItem<K extends readonly unknown[], V>(entry: string, shape: StorageShape): StorageItem<K, V> {
+  return itemOf('Simnet', entry, () => shape);
+}
+
+function itemOf<K extends readonly unknown[], V>(
+  pallet: string,
+  entry: string,
+  makeShape: () => StorageShape,
+): StorageItem<K, V> {
   const prefix = storagePrefix(pallet, entry);
   let built: StorageShape | undefined;
   let fallback: { readonly value: V } | undefined;
   const shape = (): StorageShape => {
-    built ??= storageShape(pallet, entry);
+    built ??= makeShape();
     return built;
   };
   const keyOf = (...keys: Partial<K>): string => {

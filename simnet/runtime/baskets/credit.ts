@@ -1,0 +1,20 @@
+import type { AccountId } from '../hex.ts';
+import type { State } from '../port.ts';
+import { RootAlphaDividendsPerSubnet, TotalHotkeyAlpha } from '../storage/stake.ts';
+import { growBasket, type Part, put } from './fund.ts';
+import { issueToRoot } from './shares.ts';
+
+/** Puts root dividends into a validator's basket, whose root stakers get the shares. Returns what found nobody. */
+export function creditBasket<P extends Part>(state: State, hotkey: AccountId, dividends: readonly P[]): P[] {
+  const rootStake = TotalHotkeyAlpha.get(state, hotkey, 0);
+  if (rootStake === 0n) return [...dividends];
+  for (const { netuid, alpha } of dividends) {
+    const before = RootAlphaDividendsPerSubnet.get(state, netuid, hotkey);
+    RootAlphaDividendsPerSubnet.set(state, before + alpha, netuid, hotkey);
+  }
+  const { shares } = growBasket(state, hotkey, () => {
+    for (const part of dividends) put(state, hotkey, part);
+  });
+  issueToRoot(state, hotkey, shares, rootStake);
+  return [];
+}
