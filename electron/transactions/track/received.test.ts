@@ -15,7 +15,15 @@ const stake = (name: string, hotkey: string, tao: bigint, alpha: bigint, netuid:
   event('SubtensorModule', name, coldkey, hotkey, tao, alpha, BigInt(netuid), 0n);
 const DONE = event('Utility', 'ItemCompleted');
 
+const basket = (coldkey: string, hotkey: string, amount: bigint): ChainEvent => ({
+  pallet: 'SubtensorModule',
+  name: 'BasketClaimed',
+  fields: Object.entries({ hotkey, coldkey, tao: amount }).map(([name, value]) => ({ name, type: '', value })),
+});
+
 const EVENTS: readonly ChainEvent[] = [
+  basket(FRIEND, HOTKEY, 1n),
+  basket(COLDKEY, HOTKEY, 13n),
   stake('StakeRemoved', HOTKEY, 9n, 90n, SUBNET, FRIEND),
   stake('StakeRemoved', HOTKEY, 5n, 50n, SUBNET),
   stake('StakeRemoved', OTHER_HOTKEY, 7n, 70n, SUBNET),
@@ -55,6 +63,8 @@ describe('what changed hands, by the events alone', () => {
       { kind: 'stake.exitAll', coldkey: COLDKEY, tolerance: TOLERANCE },
       [received(ROOT, 12n)],
     ],
+    ['TAO of a claimed basket', { kind: 'basket.claim', coldkey: COLDKEY, hotkey: HOTKEY }, [received(ROOT, 13n)]],
+    ['nothing of a basket that paid nothing', { kind: 'basket.claim', coldkey: COLDKEY, hotkey: OTHER_HOTKEY }, []],
     [
       'what a transfer sent',
       { kind: 'transfer.keepAlive', coldkey: COLDKEY, to: FRIEND, amount: toRao(11n) },

@@ -50,6 +50,16 @@ function stakeSum(
   return amounts.length === 0 ? undefined : amounts.reduce((sum, amount) => sum + amount, 0n);
 }
 
+/** Rao that a claim on this validator's basket brought this account. */
+function basketClaimed(events: readonly ChainEvent[], coldkey: string, hotkey: string): bigint | undefined {
+  for (const { pallet, name, fields } of events) {
+    if (pallet !== 'SubtensorModule' || name !== 'BasketClaimed') continue;
+    const at = Object.fromEntries(fields.map((field) => [field.name, field.value]));
+    if (at['coldkey'] === coldkey && at['hotkey'] === hotkey && typeof at['tao'] === 'bigint') return at['tao'];
+  }
+  return undefined;
+}
+
 function transferred(events: readonly ChainEvent[], from: string, to: string): bigint | undefined {
   for (const event of events) {
     if (event.pallet !== 'Balances' || event.name !== 'Transfer') continue;
@@ -142,10 +152,11 @@ export function movementsOf(intent: Intent, call: DecodedCallView, included: Inc
       return one(movement('received', ROOT_NETUID, stakeSum(events, 'StakeRemoved', intent, STAKE.tao)));
     case 'stake.batch':
       return movementsOfBatch(intent.steps, call, events);
+    case 'basket.claim':
+      return one(movement('received', ROOT_NETUID, basketClaimed(events, coldkey, intent.hotkey)));
     // Shares of a basket have no unit that any interface tells.
     case 'basket.buy':
     case 'root.claim':
-    case 'basket.claim':
     case 'autoStake.set':
     case 'root.claimType':
     case 'take.set':
