@@ -131,6 +131,8 @@ export interface BasketRecord {
   readonly hotkey: Hotkey;
   /** What a claim would pay, rao. */
   readonly owed: Rao;
+  /** A claim of less does nothing, rao. */
+  readonly threshold: Rao;
 }
 
 /** What a stake transfer to another coldkey needs to know beyond the sender's guards. */
@@ -180,4 +182,8 @@ export interface DelegationReads {
   ): Promise<At<readonly BasketRecord[]>>;
   /** What stake gained by transactions and claims between two blocks the node still has; subnets nobody can tell are left out. */
   getStakeGains(query: StakeGainsQuery): Promise<readonly StakeGain[]>;
+  /** Whose baskets the accounts hold shares of; empty where the runtime does not tell. */
+  getBasketHolders(
+    coldkeys: readonly Coldkey[],
+  ): Promise<At<readonly { readonly coldkey: Coldkey; readonly hotkey: Hotkey }[]>>;
 }

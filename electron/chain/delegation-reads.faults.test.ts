@@ -142,8 +142,9 @@ describe.skipIf(!hasSnapshots)(`a lying node${SNAPSHOT_NOTE}`, () => {
       client.getEpochs([]),
       client.getTakeChanges([]),
       client.getBaskets([]),
+      client.getBasketHolders([]),
     ]);
-    expect(empty.map(({ value }) => value)).toEqual(Array.from({ length: 9 }, () => []));
+    expect(empty.map(({ value }) => value)).toEqual(Array.from({ length: 10 }, () => []));
   });
 
   it('that answers only some simulations fails them all', async () => {

@@ -376,7 +376,7 @@ describe.skipIf(!hasSnapshots)(`root baskets${SNAPSHOT_NOTE}`, () => {
     await client.ready(30_000);
     expect(client.capabilities().rootBaskets).toBe(true);
     const { value } = await client.getBaskets([{ coldkey: me, hotkey }]);
-    expect(value).toEqual([{ coldkey: me, hotkey, owed: 12_345n }]);
+    expect(value).toEqual([{ coldkey: me, hotkey, owed: 12_345n, threshold: 500_000n }]);
     expect(asked).toEqual([toHex(concatBytes(...order.map(key)))]);
     for (const spec of [
       { pallet: 'SubtensorModule', call: 'claim_root_with_hotkey', args: { hotkey } },

@@ -381,12 +381,16 @@ describe('what the accounts own', () => {
       { ...position, hotkey: ALPHA, netuid: ROOT },
       { ...position, hotkey: BETA, netuid: SUBNET },
     ];
-    chain.baskets = [{ coldkey: OWNER, hotkey: ALPHA, owed: toRao(5n) }];
+    chain.baskets = [{ coldkey: OWNER, hotkey: ALPHA, owed: toRao(5n), threshold: toRao(500_000n) }];
     expect((await staking.baskets()).baskets).toEqual([]);
     expect(asked('baskets')).toBe(0);
     chain.capabilitiesNow = { ...chain.capabilitiesNow, rootBaskets: true };
     expect((await staking.baskets()).baskets).toEqual([{ coldkey: OWNER, hotkey: ALPHA, name: 'Alpha', owed: 5n }]);
-    chain.baskets = [{ coldkey: OWNER, hotkey: ALPHA, owed: toRao(0n) }];
+    chain.baskets = [{ coldkey: OWNER, hotkey: ALPHA, owed: toRao(0n), threshold: toRao(500_000n) }];
     expect((await staking.baskets()).baskets).toEqual([]);
+    // Bought shares need no root position.
+    chain.baskets = [{ coldkey: OWNER, hotkey: BETA, owed: toRao(7n), threshold: toRao(500_000n) }];
+    chain.basketHolders = [ALPHA, BETA].map((hotkey) => ({ coldkey: OWNER, hotkey }));
+    expect((await staking.baskets()).baskets.map(({ hotkey, owed }) => [hotkey, owed])).toEqual([[BETA, 7n]]);
   });
 });

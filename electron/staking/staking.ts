@@ -1,5 +1,5 @@
 import type { AutoStake, Basket, ClaimType, OwnHotkey, ValidatorHere } from '../../shared/contract/index.ts';
-import { type Coldkey, isRoot, type Netuid, type Take, ZERO_RAO } from '../../shared/units/index.ts';
+import { type Coldkey, type Hotkey, isRoot, type Netuid, type Take, ZERO_RAO } from '../../shared/units/index.ts';
 import type { BlockRef, ChainClient } from '../chain/port.ts';
 import type { EpochSamples } from '../store/index.ts';
 import type { Catalog } from './catalog.ts';
@@ -72,14 +72,20 @@ export function createStaking(options: StakingOptions): StakingService {
     },
     baskets: async () => {
       const client = await online();
-      const positions = await client.getStakePositions(client.capabilities().rootBaskets ? coldkeys() : []);
-      const onRoot = positions.value.filter(({ netuid }) => isRoot(netuid));
-      if (onRoot.length === 0) return { block: positions.block, baskets: [] };
-      const { block, value } = await withNames(client.getBaskets(onRoot));
+      const mine = client.capabilities().rootBaskets ? coldkeys() : [];
+      const [positions, holders] = await Promise.all([client.getStakePositions(mine), client.getBasketHolders(mine)]);
+      const wanted = eachOnce([...positions.value.filter(({ netuid }) => isRoot(netuid)), ...holders.value]);
+      if (wanted.length === 0) return { block: positions.block, baskets: [] };
+      const { block, value } = await withNames(client.getBaskets(wanted));
       const owed = value.filter((record) => record.owed > ZERO_RAO);
       return { block, baskets: owed.map((record) => basketView(record, nameOf)) };
     },
     resume: () => sampler.resume(),
     close: () => sampler.close(),
   };
+}
+
+/** Validators of each account, in the order met. */
+function eachOnce<T extends { readonly coldkey: Coldkey; readonly hotkey: Hotkey }>(rows: readonly T[]): T[] {
+  return [...new Map(rows.map((row) => [`${row.coldkey}/${row.hotkey}`, row])).values()];
 }

@@ -40,13 +40,14 @@ export interface LabWish {
    * when the test starts them: until then the bench may write sums.
    */
   readonly emission?: boolean;
+  readonly rootBaskets?: boolean;
 }
 
 /** No blocks but those asked for. */
 export async function openLab(options: LabWish): Promise<Lab> {
   await cryptoWaitReady();
-  const { scenario = 'demo', emission = false } = options;
-  const net = await startSimnet({ scenario, seed: 1, manual: true, emission });
+  const { scenario = 'demo', emission = false, rootBaskets = false } = options;
+  const net = await startSimnet({ scenario, seed: 1, manual: true, emission, rootBaskets });
   const cacheDir = mkdtempSync(join(tmpdir(), 'soma-truth-'));
   net.control.mine(4);
   const chain = openChain({ network: { id: 'local' }, endpoints: [net.url], cacheDir });

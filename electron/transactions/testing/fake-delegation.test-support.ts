@@ -47,6 +47,7 @@ export abstract class FakeDelegation implements DelegationReads {
   baskets: BasketRecord[] = [];
   /** What claims paid; a node that no longer has the blocks throws. */
   stakeGains: (query: StakeGainsQuery) => readonly StakeGain[] = () => [];
+  basketHolders: { readonly coldkey: Coldkey; readonly hotkey: Hotkey }[] = [];
 
   abstract get best(): BlockRef;
   protected abstract sellNow(netuid: Netuid, alpha: AlphaRao): SimulatedSwap;
@@ -135,6 +136,13 @@ export abstract class FakeDelegation implements DelegationReads {
     await this.at('stakeGains', undefined);
     return this.stakeGains(query);
   }
+  getBasketHolders(coldkeys: readonly Coldkey[]) {
+    return this.at(
+      'basketHolders',
+      this.basketHolders.filter(({ coldkey }) => coldkeys.includes(coldkey)),
+    );
+  }
+
   getBaskets(positions: readonly { readonly coldkey: Coldkey; readonly hotkey: Hotkey }[]) {
     return this.at(
       'baskets',

@@ -135,16 +135,19 @@ describe('a root basket', () => {
     const world = planWorld();
     const wish = { kind: 'basket.claim', ...owner } as const;
     expect(await obstaclesOf(world, wish)).toEqual(['tx.nothing_to_claim']);
-    world.chain.baskets = [{ ...owner, owed: toRao(2n * TAO) }];
+    world.chain.baskets = [{ ...owner, owed: toRao(2n * TAO), threshold: toRao(500_000n) }];
     const { quote, effects } = await planIntent(wish, world.context);
     expect(quote).toMatchObject({ obstacles: [], receive: { asset: { kind: 'tao' }, amount: 2n * TAO } });
     expect(effects[1]).toMatchObject({ before: 5n * TAO, after: 7n * TAO, exact: false });
+    world.chain.baskets = [{ ...owner, owed: toRao(499_999n), threshold: toRao(500_000n) }];
+    expect(await obstaclesOf(world, wish)).toEqual(['tx.nothing_to_claim']);
   });
 
   test('is bought with what the balance has beyond the fee', async () => {
     const world = planWorld();
     const wish = (amount: bigint) => ({ kind: 'basket.buy', ...owner, amount: toRao(amount) }) as const;
     expect(await obstaclesOf(world, wish(10n * TAO))).toEqual([]);
+    expect((await quoteOf(world, wish(10n * TAO))).warnings.map(({ code }) => code)).toContain('no_price_limit');
     const [found] = (await quoteOf(world, wish(100n * TAO))).obstacles;
     expect(found?.error.code).toBe('tx.insufficient_balance');
     expect(found?.suggestion?.amount).toBe(100n * TAO - world.chain.fee - 500n);

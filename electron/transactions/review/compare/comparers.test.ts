@@ -86,7 +86,7 @@ function world() {
   chain.neurons.set(SUBNET, [{ hotkey, uid: 0, permit: true, dividends: 0, lastUpdate: 0 }]);
   const owed = { coldkey, hotkey, netuid: SUBNET, owed: toAlphaRao(TAO), threshold: toAlphaRao(1n) };
   chain.rootDividends = [owed];
-  chain.baskets = [{ coldkey, hotkey, owed: toRao(TAO) }];
+  chain.baskets = [{ coldkey, hotkey, owed: toRao(TAO), threshold: toRao(1n) }];
   chain.ownHotkeys = [{ coldkey, hotkey, take: toTake(6000), takeChangedAt: 0, subnets: [] }];
   return made;
 }
