@@ -1,73 +1,110 @@
 import type { Basket } from '../../../shared/contract/index.ts';
 import { useDirectory } from '../../api/directory.ts';
+import type { ReadingState } from '../../api/own-staking.ts';
+import { sentenceFor } from '../../copy/index.ts';
 import { AddressText } from '../../ui/AddressText.tsx';
 import { Amount, TAO } from '../../ui/Amount.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
 import { HostileText } from '../../ui/HostileText.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Table } from '../../ui/Table.tsx';
 
-export interface BasketsCardProps {
-  readonly baskets: readonly Basket[];
+interface RowActions {
   readonly severalAccounts: boolean;
   readonly onClaim: (from: string, hotkey: string) => void;
-  readonly onBuy: (from: string, hotkey: string) => void;
+  readonly onBuy: (from: string | undefined, hotkey?: string) => void;
 }
 
-/** What the root baskets of validators owe, on runtimes that pay root dividends through them. */
-export function BasketsCard({ baskets, severalAccounts, onClaim, onBuy }: BasketsCardProps) {
-  const directory = useDirectory();
+export interface BasketsCardProps extends RowActions {
+  readonly reading: ReadingState<{ readonly baskets: readonly Basket[] }>;
+  /** The one account shown, who then buys in; undefined while all are. */
+  readonly from: string | undefined;
+}
+
+/** What shares of validators' root baskets pay, on runtimes that pay root dividends through them. */
+export function BasketsCard({ reading, from, ...actions }: BasketsCardProps) {
   return (
     <Card
       title="Root baskets"
-      hint="Each validator keeps what root stake earns on the subnets in one basket. A claim takes your share of one validator's."
+      hint="A validator gathers what its root stake earns in a basket, of which its stakers have shares. They are in no total above: a claim sells them and adds the TAO to your root stake."
       flush
+      actions={
+        <Button size="sm" className="shrink-0" onClick={() => actions.onBuy(from)}>
+          Buy into a basket
+        </Button>
+      }
     >
-      <Table
-        caption="Root baskets"
-        rows={baskets}
-        keyOf={({ coldkey, hotkey }) => `${coldkey}.${hotkey}`}
-        columns={[
-          {
-            id: 'validator',
-            header: 'Validator',
-            rowHeader: true,
-            cell: ({ coldkey, hotkey, name }) => (
-              <>
-                <span className="block font-medium">
-                  <HostileText text={name ?? ''} fallback="Validator" max={28} />
-                </span>
-                <AddressText address={hotkey} className="text-muted" />
-                {severalAccounts ? (
-                  <span className="block text-xs text-muted">of {directory.account(coldkey)?.label ?? 'Account'}</span>
-                ) : null}
-              </>
-            ),
-          },
-          { id: 'owed', header: 'Owed', figures: true, cell: ({ owed }) => <Amount value={owed} unit={TAO} /> },
-          {
-            id: 'actions',
-            header: 'Actions',
-            headerHidden: true,
-            cell: ({ coldkey, hotkey, owed }) => (
-              <span className="flex justify-end gap-2">
-                <Button size="sm" disabled={owed === 0n} onClick={() => onClaim(coldkey, hotkey)}>
-                  Claim
-                </Button>
-                <Button size="sm" onClick={() => onBuy(coldkey, hotkey)}>
-                  Buy in
-                </Button>
-              </span>
-            ),
-          },
-        ]}
-        empty={
-          <EmptyState title="No basket yet" heading="h3">
-            Stake on root with a validator, and your share of its basket will stand here.
-          </EmptyState>
-        }
-      />
+      {reading.is === 'reading' ? (
+        <Loading label="Reading root baskets">
+          <Skeleton className="mx-5 mb-5 h-10" />
+        </Loading>
+      ) : reading.is === 'failed' ? (
+        <ErrorState {...sentenceFor(reading.error)} action={<Button onClick={reading.retry}>Try again</Button>} />
+      ) : (
+        <Baskets
+          baskets={reading.value.baskets.filter(({ coldkey }) => from === undefined || coldkey === from)}
+          {...actions}
+        />
+      )}
     </Card>
+  );
+}
+
+function Baskets({ baskets, severalAccounts, onClaim, onBuy }: RowActions & { readonly baskets: readonly Basket[] }) {
+  const directory = useDirectory();
+  return (
+    <Table
+      caption="Root baskets"
+      rows={baskets}
+      keyOf={({ coldkey, hotkey }) => `${coldkey}.${hotkey}`}
+      columns={[
+        {
+          id: 'validator',
+          header: 'Validator',
+          rowHeader: true,
+          cell: ({ coldkey, hotkey, name }) => (
+            <>
+              <span className="block font-medium">
+                <HostileText text={name ?? ''} fallback="Validator" max={28} />
+              </span>
+              <AddressText address={hotkey} className="text-muted" />
+              {severalAccounts ? (
+                <span className="block text-xs text-muted">of {directory.account(coldkey)?.label ?? 'Account'}</span>
+              ) : null}
+            </>
+          ),
+        },
+        {
+          id: 'owed',
+          header: 'A claim pays',
+          figures: true,
+          cell: ({ owed }) => <Amount value={owed} unit={TAO} approximate />,
+        },
+        {
+          id: 'actions',
+          header: 'Actions',
+          headerHidden: true,
+          cell: ({ coldkey, hotkey, owed }) => (
+            <span className="flex justify-end gap-2">
+              <Button size="sm" disabled={owed === 0n} onClick={() => onClaim(coldkey, hotkey)}>
+                Claim
+              </Button>
+              <Button size="sm" onClick={() => onBuy(coldkey, hotkey)}>
+                Buy in
+              </Button>
+            </span>
+          ),
+        },
+      ]}
+      empty={
+        <EmptyState title="No shares yet" heading="h3">
+          Stake on root with a validator and its dividends bring you shares, or buy into its basket.
+        </EmptyState>
+      }
+    />
   );
 }

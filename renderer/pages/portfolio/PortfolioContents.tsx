@@ -40,11 +40,7 @@ export function PortfolioContents({ portfolio, scope, receivedMs, address, from 
   const tolerance = useSettings()?.tolerance ?? USUAL_TOLERANCE;
   const history = useValueHistory(address);
   const hasBaskets = capabilities?.['rootBaskets'] === true;
-  const basketsRead = useBaskets(hasBaskets);
-  const baskets =
-    hasBaskets && basketsRead.is === 'read'
-      ? basketsRead.value.baskets.filter(({ coldkey }) => address === undefined || coldkey === address)
-      : undefined;
+  const baskets = useBaskets(hasBaskets);
   const { blockNumber } = portfolio.block;
   const { totals, balances, positions, rootDividends, locks } = scope;
   const several = balances.length > 1;
@@ -84,8 +80,14 @@ export function PortfolioContents({ portfolio, scope, receivedMs, address, from 
         onExit={openExit}
         onBatch={openBatch}
       />
-      {baskets !== undefined ? (
-        <BasketsCard baskets={baskets} severalAccounts={several} onClaim={openBasketClaim} onBuy={openBasketBuy} />
+      {hasBaskets ? (
+        <BasketsCard
+          reading={baskets}
+          severalAccounts={several}
+          from={from}
+          onClaim={openBasketClaim}
+          onBuy={openBasketBuy}
+        />
       ) : capabilities?.['rootClaims'] === true && onRoot ? (
         <RootDividendsCard scope={scope} onClaim={openClaim} onClaimType={openClaimType} />
       ) : null}

@@ -37,6 +37,6 @@ export function openBasketClaim(from: string, hotkey: string): void {
   openTransaction('basketClaim', { from, hotkey });
 }
 
-export function openBasketBuy(from: string, hotkey: string): void {
+export function openBasketBuy(from: string | undefined, hotkey?: string): void {
   openTransaction('basketBuy', { from, hotkey });
 }

@@ -27,6 +27,7 @@ const WORDS: Readonly<Partial<Record<Intent['kind'], Words>>> = {
   'stake.transfer': { pay: 'You give', receive: 'Recipient receives' },
   'stake.move': { pay: 'Leaves', receive: 'Arrives' },
   'stake.swap': { pay: 'Leaves', receive: 'Arrives' },
+  'basket.claim': { pay: 'You pay', receive: 'Added to your root stake' },
 };
 
 function moneyRow(id: string, label: string, amount: AssetAmount | undefined, strong: boolean): KeyValueRow[] {

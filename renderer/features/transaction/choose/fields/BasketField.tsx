@@ -11,7 +11,7 @@ export interface BasketFieldProps {
   readonly onChange: (hotkey: string) => void;
 }
 
-/** A validator whose root basket owes the account something. */
+/** A validator of whose root basket the account has shares. */
 export function BasketField({ from, value, onChange }: BasketFieldProps) {
   const reading = useBaskets();
   return (
@@ -21,8 +21,8 @@ export function BasketField({ from, value, onChange }: BasketFieldProps) {
         const chosen = own.find(({ hotkey }) => hotkey === value);
         if (own.length === 0)
           return (
-            <Banner tone="info" title="No basket owes this account anything.">
-              Stake on root first; its validators keep a basket for you.
+            <Banner tone="info" title="This account has no share of a basket.">
+              Stake on root with a validator, or buy into its basket.
             </Banner>
           );
         return (
@@ -37,7 +37,7 @@ export function BasketField({ from, value, onChange }: BasketFieldProps) {
             hint={
               chosen === undefined ? undefined : (
                 <>
-                  Owed: <Amount value={chosen.owed} unit={TAO} full />
+                  Pays now: <Amount value={chosen.owed} unit={TAO} full approximate />
                 </>
               )
             }
