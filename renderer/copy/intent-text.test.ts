@@ -99,7 +99,10 @@ describe('intentText', () => {
       'Keep root dividends of subnets 1, 2 and 8, sell the others',
     ],
     [{ kind: 'root.claim', coldkey: alice, netuids: [toNetuid(8)] }, 'Claim root dividends of subnet 8'],
-    [{ kind: 'basket.claim', coldkey: alice, hotkey }, 'Claim what the basket of Validator X (5FHneW…M694ty) owes'],
+    [
+      { kind: 'basket.claim', coldkey: alice, hotkey },
+      'Claim your shares of the basket of Validator X (5FHneW…M694ty)',
+    ],
     [
       { kind: 'basket.buy', coldkey: alice, hotkey, amount: toRao(1n) },
       'Buy into the basket of Validator X (5FHneW…M694ty) for 0.000000001 τ',

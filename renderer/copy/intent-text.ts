@@ -130,7 +130,7 @@ function sentence(intent: Intent, say: Speller): string {
     case 'root.claim':
       return `Claim root dividends of ${subnetsText(intent.netuids)}`;
     case 'basket.claim':
-      return `Claim what the basket of ${say.validator(intent.hotkey)} owes`;
+      return `Claim your shares of the basket of ${say.validator(intent.hotkey)}`;
     case 'basket.buy':
       return `Buy into the basket of ${say.validator(intent.hotkey)} for ${formatAmount(intent.amount)} τ`;
     case 'take.set':

@@ -30,7 +30,7 @@ export function BasketsCard({ reading, from, ...actions }: BasketsCardProps) {
   return (
     <Card
       title="Root baskets"
-      hint="A validator gathers what its root stake earns in a basket, of which its stakers have shares. They are in no total above: a claim sells them and adds the TAO to your root stake."
+      hint="A validator gathers in a basket what its root stake earns, and its root stakers have shares of it. Shares count in no total above; a claim sells yours and adds the TAO to your root stake."
       flush
       actions={
         <Button size="sm" className="shrink-0" onClick={() => actions.onBuy(from)}>

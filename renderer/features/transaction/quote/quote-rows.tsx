@@ -17,6 +17,8 @@ export type Priced = Pick<
 interface Words {
   readonly pay: string;
   readonly receive: string;
+  /** What is received is an estimate that no limit bounds. */
+  readonly estimated?: true;
 }
 
 const OWN: Words = { pay: 'You pay', receive: 'You receive' };
@@ -27,19 +29,25 @@ const WORDS: Readonly<Partial<Record<Intent['kind'], Words>>> = {
   'stake.transfer': { pay: 'You give', receive: 'Recipient receives' },
   'stake.move': { pay: 'Leaves', receive: 'Arrives' },
   'stake.swap': { pay: 'Leaves', receive: 'Arrives' },
-  'basket.claim': { pay: 'You pay', receive: 'Added to your root stake' },
+  'basket.claim': { pay: 'You pay', receive: 'Added to your root stake', estimated: true },
 };
 
-function moneyRow(id: string, label: string, amount: AssetAmount | undefined, strong: boolean): KeyValueRow[] {
-  return amount === undefined ? [] : [{ id, label, value: <Money of={amount} />, strong }];
+function moneyRow(
+  id: string,
+  label: string,
+  amount: AssetAmount | undefined,
+  strong: boolean,
+  estimated = false,
+): KeyValueRow[] {
+  return amount === undefined ? [] : [{ id, label, value: <Money of={amount} approximate={estimated} />, strong }];
 }
 
 /** What moves. The worst amount is shown where a limit guarantees it. */
 export function amountRows(intent: Intent, priced: Priced): KeyValueRow[] {
-  const { pay, receive } = WORDS[intent.kind] ?? OWN;
+  const { pay, receive, estimated } = WORDS[intent.kind] ?? OWN;
   return [
     ...moneyRow('pay', pay, priced.pay, true),
-    ...moneyRow('receive', receive, priced.receive, true),
+    ...moneyRow('receive', receive, priced.receive, true, estimated),
     ...(hasWorst(priced) ? moneyRow('least', 'At least', priced.receiveAtLeast, false) : []),
   ];
 }

@@ -9,7 +9,8 @@ export function BasketBuyFields({ form, edit, problems, quote }: FieldsProps<Bas
   return (
     <>
       <p className="text-sm text-muted">
-        You get shares of everything the validator's basket holds. Their worth moves with the prices of its subnets.
+        You get shares of everything the validator's basket holds. Their worth moves with the prices of its subnets. The
+        way out is a claim: it sells all your shares of the basket, and the TAO becomes root stake.
       </p>
       <ValidatorField value={form.hotkey} netuid={ROOT_NETUID} onChange={(hotkey) => edit({ ...form, hotkey })} />
       <TaoField
