@@ -21,6 +21,8 @@ export interface Truth {
   /** The claim type of a coldkey, by the chain's name. */
   claimType(coldkey: string): Promise<string>;
   autoStake(coldkey: string, netuid: number): Promise<string>;
+  /** Rao a claim on the validator's root basket would pay, where the runtime has baskets. */
+  basketPayout(hotkey: string, coldkey: string): Promise<bigint>;
   /** Rao per alpha in the subnet's pool. */
   price(netuid: number): Promise<bigint>;
   /** Somebody else stakes, without any limit; resolves once it is in a block. `uri` names a development account. */
@@ -87,6 +89,10 @@ export async function askChain(url: string): Promise<Truth> {
     claimType: async (coldkey) => String(await api.query['subtensorModule']?.['rootClaimType']?.(coldkey)),
     autoStake: async (coldkey, netuid) =>
       String(await api.query['subtensorModule']?.['autoStakeDestination']?.(coldkey, netuid)),
+    basketPayout: async (hotkey, coldkey) => {
+      const payout = await api.call['betaBasketRuntimeApi']?.['getBasketPayout']?.(hotkey, coldkey);
+      return (payout as unknown as { toBigInt(): bigint }).toBigInt();
+    },
     price: async (netuid) => {
       const price = await api.call['swapRuntimeApi']?.['currentAlphaPrice']?.(netuid);
       return (price as unknown as { toBigInt(): bigint }).toBigInt();
