@@ -22,9 +22,14 @@ export interface ResumedChain {
   readonly state: ReadonlyMap<string, Uint8Array>;
 }
 
+/** Thrown for blocks that follow another genesis. */
+export class OtherChain extends RangeError {
+  override readonly name = 'OtherChain';
+}
+
 /**
  * The blocks to go on from, oldest first.
- * @throws RangeError when they do not follow each other
+ * @throws OtherChain, or RangeError when they do not follow each other
  */
 export function resumeBlocks({ blocks, state }: ResumedChain, runtime: Runtime, genesisHash: string): Block[] {
   const restored: Block[] = [];
@@ -34,8 +39,9 @@ export function resumeBlocks({ blocks, state }: ResumedChain, runtime: Runtime, 
     const block = restoreBlock(kept, runtime, layer);
     const parent = restored.at(-1);
     const isFirst = parent === undefined;
-    if (isFirst && (block.number < 1 || (block.number === 1 && block.parentHash !== genesisHash)))
-      throw new RangeError('the first block kept is not of this chain');
+    if (isFirst && block.number < 1) throw new RangeError('genesis is not kept');
+    if (isFirst && block.number === 1 && block.parentHash !== genesisHash)
+      throw new OtherChain('the first block kept is not of this chain');
     if (!isFirst && (block.number !== parent.number + 1 || block.parentHash !== parent.hash))
       throw new RangeError('the blocks kept do not follow each other');
     restored.push(block);

@@ -156,6 +156,16 @@ describe('a practice network kept in a file', () => {
     }
   });
 
+  it('begins anew when baskets are asked for and were not before', async () => {
+    await firstRun();
+    const { node, keeper } = await open({ rootBaskets: true });
+    expect(told).toEqual(['other']);
+    node.mine();
+    keeper?.close();
+    await open({ rootBaskets: true });
+    expect(told).toEqual(['resumed']);
+  });
+
   it('keeps what it had when it was killed in the middle of a write', async () => {
     await firstRun();
     writeFileSync(`${path}.4711.tmp`, readFileSync(path).subarray(0, 900));

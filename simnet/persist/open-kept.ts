@@ -1,5 +1,6 @@
 import { type ChainWish, composeNode } from '../control/compose.ts';
 import type { SimNode } from '../node/node.ts';
+import { OtherChain } from '../node/resume.ts';
 import { Keeper } from './keeper.ts';
 import { decodeSaved, OtherFormat, type Saved } from './saved.ts';
 import { clearLeftovers, readStateFile, setAside, writeStateFile } from './state-file.ts';
@@ -66,7 +67,8 @@ async function open({ scenario, seed, clock, actors, rootBaskets, path }: KeptWi
     const node = isAsked ? await resume(chain, saved) : undefined;
     return node === undefined ? { node: await anew(), problem: 'other' } : { node, saved };
   } catch (error) {
-    return { node: await anew(), problem: error instanceof OtherFormat ? 'other' : 'damaged' };
+    const isOther = error instanceof OtherFormat || error instanceof OtherChain;
+    return { node: await anew(), problem: isOther ? 'other' : 'damaged' };
   }
 }
 
