@@ -47,6 +47,21 @@ describe('the practice network as a process of its own', () => {
     client.close();
   });
 
+  it('is a runtime with root baskets when asked', async () => {
+    for (const [args, specVersion] of [
+      [[], 424],
+      [['--root-baskets'], 459],
+    ] as const) {
+      const { next } = start(...args);
+      const { url } = await next();
+      const client = await RpcClient.open(url ?? '');
+      const version = await client.call<{ specVersion: number }>('state_getRuntimeVersion');
+      expect(version.specVersion).toBe(specVersion);
+      client.close();
+      child?.kill();
+    }
+  });
+
   it('ends when its parent goes', async () => {
     const { next, exited } = start();
     await next();

@@ -1,11 +1,12 @@
 import type { AccountId } from '../hex.ts';
 import type { StateReader } from '../port.ts';
-import { BasketAlpha, BasketHoldings, BasketIssues } from '../storage/baskets.ts';
+import { BasketHoldings, BasketIssues, Baskets } from '../storage/baskets.ts';
 
 /** Alpha rao in all baskets, by subnet. */
 export function alphaInBaskets(state: StateReader): ReadonlyMap<number, bigint> {
   const held = new Map<number, bigint>();
-  for (const [[, netuid], alpha] of BasketAlpha.entries(state)) held.set(netuid, (held.get(netuid) ?? 0n) + alpha);
+  for (const [, parts] of Baskets.entries(state))
+    for (const [netuid, alpha] of parts) held.set(netuid, (held.get(netuid) ?? 0n) + alpha);
   return held;
 }
 

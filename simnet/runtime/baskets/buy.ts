@@ -37,7 +37,7 @@ function buyPart(exec: Exec, { hotkey, coldkey }: Holder, netuid: number, tao: b
   const purchase = exchange(exec.state, netuid, 'tao', tao);
   transfer(exec, coldkey, subnetAccount(netuid), tao, true);
   buyUnstaked(exec, netuid, tao, purchase);
-  put(exec.state, hotkey, { netuid, alpha: purchase.out });
+  put(exec.state, hotkey, [{ netuid, alpha: purchase.out }]);
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { AccountId } from '../hex.ts';
-import { saleOf } from '../pool/reserves.ts';
+import { PRICE_ONE } from '../pool/pool.ts';
+import { priceOf, saleOf } from '../pool/reserves.ts';
 import type { State, StateReader } from '../port.ts';
-import { BasketAlpha, BasketIssues } from '../storage/baskets.ts';
+import { BasketIssues, Baskets } from '../storage/baskets.ts';
 import { SubtokenEnabled } from '../storage/subnet.ts';
 
 /** Alpha rao of one subnet, or rao on root. */
@@ -12,9 +13,7 @@ export interface Part {
 
 /** What a validator's basket holds, by ascending netuid. */
 export function fundOf(state: StateReader, hotkey: AccountId): readonly Part[] {
-  return [...BasketAlpha.entries(state, hotkey)]
-    .map(([[, netuid], alpha]) => ({ netuid, alpha }))
-    .sort((a, b) => a.netuid - b.netuid);
+  return Baskets.get(state, hotkey).map(([netuid, alpha]) => ({ netuid, alpha }));
 }
 
 /** Rao that selling the part would bring now; 0 for what cannot be sold. */
@@ -23,22 +22,42 @@ export function worthOf(state: StateReader, { netuid, alpha }: Part): bigint {
   return saleOf(state, netuid, alpha)?.out ?? 0n;
 }
 
-/** What a basket is worth: what each of its parts would sell for, rao. */
-export function navOf(state: StateReader, hotkey: AccountId): bigint {
-  return fundOf(state, hotkey).reduce((sum, part) => sum + worthOf(state, part), 0n);
+/** Rao at the price of now, as if selling moved no price. Cheap: an epoch asks it of every part of every basket. */
+export function spotOf(state: StateReader, { netuid, alpha }: Part): bigint {
+  return (alpha * priceOf(state, netuid)) / PRICE_ONE;
+}
+
+/** What a basket is worth, rao: by default what each of its parts would sell for. */
+export function navOf(state: StateReader, hotkey: AccountId, worth = worthOf): bigint {
+  return fundOf(state, hotkey).reduce((sum, part) => sum + worth(state, part), 0n);
+}
+
+/** Lets parts of the basket grow, or shrink where the alpha is negative. */
+function change(state: State, hotkey: AccountId, parts: readonly Part[]): void {
+  const held = new Map(Baskets.get(state, hotkey));
+  for (const { netuid, alpha } of parts) {
+    const left = (held.get(netuid) ?? 0n) + alpha;
+    if (left < 0n) throw new RangeError('more than the basket holds');
+    if (left === 0n) held.delete(netuid);
+    else held.set(netuid, left);
+  }
+  if (held.size === 0) Baskets.remove(state, hotkey);
+  else
+    Baskets.set(
+      state,
+      [...held].sort(([a], [b]) => a - b),
+      hotkey,
+    );
 }
 
 /** Puts alpha that is nobody's stake into the basket. */
-export function put(state: State, hotkey: AccountId, { netuid, alpha }: Part): void {
-  if (alpha > 0n) BasketAlpha.set(state, BasketAlpha.get(state, hotkey, netuid) + alpha, hotkey, netuid);
+export function put(state: State, hotkey: AccountId, parts: readonly Part[]): void {
+  change(state, hotkey, parts);
 }
 
 /** Takes alpha out of the basket, which must hold it. */
 export function take(state: State, hotkey: AccountId, { netuid, alpha }: Part): void {
-  const left = BasketAlpha.get(state, hotkey, netuid) - alpha;
-  if (left < 0n) throw new RangeError('more than the basket holds');
-  if (left === 0n) BasketAlpha.remove(state, hotkey, netuid);
-  else BasketAlpha.set(state, left, hotkey, netuid);
+  change(state, hotkey, [{ netuid, alpha: -alpha }]);
 }
 
 /** Old shares of a worthless basket count as dust when they are at most this part of what comes in. */
@@ -55,11 +74,11 @@ export interface Growth {
  * Lets a basket grow and counts shares for it by what the basket was worth before: those who have shares are neither
  * diluted nor given anything. The caller issues them. The first shares are worth a rao each.
  */
-export function growBasket(state: State, hotkey: AccountId, grow: () => void): Growth {
+export function growBasket(state: State, hotkey: AccountId, grow: () => void, worth = worthOf): Growth {
   const { total } = BasketIssues.get(state, hotkey);
-  const before = navOf(state, hotkey);
+  const before = navOf(state, hotkey, worth);
   grow();
-  const after = navOf(state, hotkey);
+  const after = navOf(state, hotkey, worth);
   const value = after > before ? after - before : 0n;
   if (total === 0n) return { value, shares: value };
   if (before === 0n) return { value, shares: total * DUST <= value ? value : 0n };
@@ -68,6 +87,8 @@ export function growBasket(state: State, hotkey: AccountId, grow: () => void): G
 
 /** A subnet is gone, and with it what baskets held of it. */
 export function forgetInBaskets(state: State, netuid: number): void {
-  for (const [[hotkey, held]] of [...BasketAlpha.entries(state)])
-    if (held === netuid) BasketAlpha.remove(state, hotkey, netuid);
+  for (const [[hotkey], parts] of [...Baskets.entries(state)]) {
+    const alpha = parts.find(([held]) => held === netuid)?.[1];
+    if (alpha !== undefined) take(state, hotkey, { netuid, alpha });
+  }
 }

@@ -1,4 +1,4 @@
-import { bool, type Codec, Struct, u16, u64, u128 } from '@polkadot-api/substrate-bindings';
+import { bool, type Codec, Struct, Tuple, u16, u64, u128, Vector } from '@polkadot-api/substrate-bindings';
 import { accountCodec, type StorageShape } from '../codecs.ts';
 import type { AccountId } from '../hex.ts';
 import type { Edition } from '../metadata-source.ts';
@@ -25,10 +25,9 @@ export interface BasketHolding {
 }
 
 const ACCOUNT = { codec: accountCodec as Codec<unknown>, hasher: 'Blake2128Concat' } as const;
-const NETUID = { codec: u16 as Codec<unknown>, hasher: 'Identity' } as const;
 
 /** An entry whose absence reads as zeros. */
-function shapeOf(keys: readonly (typeof ACCOUNT | typeof NETUID)[], value: unknown, zero: Uint8Array): StorageShape {
+function shapeOf(keys: readonly (typeof ACCOUNT)[], value: unknown, zero: Uint8Array): StorageShape {
   return {
     keyCodecs: keys.map(({ codec }) => codec),
     hashers: keys.map(({ hasher }) => hasher),
@@ -43,10 +42,10 @@ export const HasBaskets = ownItem<[], boolean>('HasBaskets', shapeOf([], bool, n
 /** The edition that the state is of. */
 export const editionOf = (state: StateReader): Edition => (HasBaskets.get(state) ? 'baskets' : 'mainnet');
 
-/** Alpha rao in a validator's basket; rao for netuid 0, its cash on root. */
-export const BasketAlpha = ownItem<[hotkey: AccountId, netuid: number], bigint>(
-  'BasketAlpha',
-  shapeOf([ACCOUNT, NETUID], u64, new Uint8Array(8)),
+/** Alpha rao in a validator's basket by ascending netuid; rao for netuid 0, its cash on root. One entry a basket: no key is searched for. */
+export const Baskets = ownItem<[hotkey: AccountId], readonly (readonly [netuid: number, alpha: bigint])[]>(
+  'Baskets',
+  shapeOf([ACCOUNT], Vector(Tuple(u16, u64)), new Uint8Array(1)),
 );
 
 export const BasketIssues = ownItem<[hotkey: AccountId], BasketIssue>(
