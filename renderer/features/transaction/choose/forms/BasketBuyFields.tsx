@@ -9,8 +9,8 @@ export function BasketBuyFields({ form, edit, problems, quote }: FieldsProps<Bas
   return (
     <>
       <p className="text-sm text-muted">
-        You get shares of everything the validator's basket holds. Their worth moves with the prices of its subnets. The
-        way out is a claim: it sells all your shares of the basket, and the TAO becomes root stake.
+        You get shares of all the validator's basket holds, worth what its subnets are worth. A claim is the way out: it
+        sells all your shares, and the TAO becomes root stake.
       </p>
       <ValidatorField value={form.hotkey} netuid={ROOT_NETUID} onChange={(hotkey) => edit({ ...form, hotkey })} />
       <TaoField
