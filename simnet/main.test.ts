@@ -58,7 +58,7 @@ describe('the practice network as a process of its own', () => {
       const version = await client.call<{ specVersion: number }>('state_getRuntimeVersion');
       expect(version.specVersion).toBe(specVersion);
       client.close();
-      child?.kill();
+      await child?.kill();
     }
   });
 
