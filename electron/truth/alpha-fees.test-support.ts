@@ -37,11 +37,14 @@ export function flowsOf(
   { intent, outcome, pays = 0n }: Pick<Done, 'intent' | 'outcome' | 'pays'>,
   left: bigint,
 ): { readonly taken: bigint; readonly income: bigint } {
-  const removed = (outcome?.events ?? []).filter(({ name }) => name === 'subtensorModule.StakeRemoved');
-  const field = (at: number): bigint => sumOf(removed.map(({ data }) => data[at] as bigint));
   if (outcome?.ok !== true) return { taken: 0n, income: 0n };
+  // The sale for the fee is a StakeRemoved of its own, before the call's.
+  const removed = outcome.events
+    .filter(({ name }) => name === 'subtensorModule.StakeRemoved')
+    .slice(alphaFeeIn(outcome) === undefined ? 0 : 1);
+  const field = (at: number): bigint => sumOf(removed.map(({ data }) => data[at] as bigint));
   if (removed.length > 0) return { taken: field(3), income: intent?.kind === 'stake.remove' ? field(2) : 0n };
-  // Inside a subnet no event tells the amount: it is what was asked for, or what the fee left.
+  // A transfer to another account tells no StakeRemoved: it takes what was asked for, or what the fee left.
   return { taken: pays < left ? pays : left, income: 0n };
 }
 
