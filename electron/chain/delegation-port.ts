@@ -33,6 +33,8 @@ export interface RootDividendRecord {
   readonly hotkey: Hotkey;
   readonly netuid: Netuid;
   readonly owed: AlphaRao;
+  /** The chain's mark of what counts as claimed; with `owed` it is what the stake of now would have earned from the start. */
+  readonly claimed: bigint;
   /** A claim below it does nothing. */
   readonly threshold: AlphaRao;
 }

@@ -59,7 +59,10 @@ export class Dividends {
     const roots = new Set(positions.filter(({ netuid }) => isRoot(netuid)).map(pairOf));
     return this.#rows
       .filter((row) => row.owed > 0n && roots.has(pairOf(row)))
-      .map((row) => ({ ...row, spotValue: spotValue(row.owed, prices.get(row.netuid) ?? toRaoPerAlpha(0n)) }));
+      .map(({ coldkey, hotkey, netuid, owed, threshold }) => {
+        const price = prices.get(netuid) ?? toRaoPerAlpha(0n);
+        return { coldkey, hotkey, netuid, owed, threshold, spotValue: spotValue(owed, price) };
+      });
   }
 }
 

@@ -218,7 +218,7 @@ describe('locks and root dividends', () => {
     const reads = (): number => world.chain.requests.filter((what) => what === 'rootDividends').length;
     const row = { coldkey: COLDKEY, hotkey: HOTKEY, netuid: SUBNET, threshold: toAlphaRao(5n) };
     world.chain.positions = [position(9n, { netuid: ROOT_NETUID })];
-    world.chain.rootDividends = [{ ...row, owed: toAlphaRao(900n) }];
+    world.chain.rootDividends = [{ ...row, claimed: 0n, owed: toAlphaRao(900n) }];
     world.listen();
     await settle();
     expect(last(world).rootDividends).toEqual([{ ...row, owed: 900n, spotValue: 299n }]);
@@ -264,7 +264,7 @@ describe('locks and root dividends', () => {
     world.chain.positions = [position(9n, { netuid: ROOT_NETUID })];
     const row = { coldkey: COLDKEY, hotkey: HOTKEY, netuid: SUBNET, threshold: toAlphaRao(5n) };
     const real = world.chain.getStakePositions.bind(world.chain);
-    world.chain.rootDividends = [{ ...row, owed: toAlphaRao(900n) }];
+    world.chain.rootDividends = [{ ...row, claimed: 0n, owed: toAlphaRao(900n) }];
     let reading = 0;
     world.chain.getStakePositions = (coldkeys) => {
       reading += 1;

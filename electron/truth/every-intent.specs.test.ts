@@ -50,7 +50,7 @@ async function open(spec: SnapshotSpec): Promise<Runtime> {
   const owner = { coldkey: COLDKEY, hotkey: HOTKEY };
   chain.positions.push(positionOf(SUBNET, 7n * TAO, OTHER_HOTKEY));
   chain.neurons.set(SUBNET, [{ hotkey: HOTKEY, uid: 0, permit: true, dividends: 0, lastUpdate: 0 }]);
-  chain.rootDividends = [{ ...owner, netuid: SUBNET, owed: toAlphaRao(TAO), threshold: toAlphaRao(1n) }];
+  chain.rootDividends = [{ ...owner, netuid: SUBNET, owed: toAlphaRao(TAO), claimed: 0n, threshold: toAlphaRao(1n) }];
   chain.claimTypes = [{ coldkey: COLDKEY, claimType: { is: 'keep_subnets', netuids: [toNetuid(77)] } }];
   chain.baskets = [{ ...owner, owed: toRao(TAO), threshold: toRao(500_000n) }];
   chain.ownHotkeys = [{ ...owner, take: toTake(6000), takeChangedAt: 0, subnets: [] }];

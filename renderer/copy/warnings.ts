@@ -62,6 +62,14 @@ const WARNINGS: Readonly<Record<WarningCode, WarningCopy>> = {
       detail: 'The connected runtime offers none for it, so you get whatever the price is when it executes.',
     }),
   },
+  forfeits_dividends: {
+    weight: 'stop',
+    sentence: (facts) => ({
+      title: `Unclaimed root dividends${clause(taoFact(facts, 'amount'), (worth) => ` worth about ${worth}`)} are lost.`,
+      detail:
+        'The chain forgets what it owes to root stake that leaves. Claim first, then come back: what is claimed is yours.',
+    }),
+  },
   unproven_metadata: {
     weight: 'care',
     sentence: () => ({

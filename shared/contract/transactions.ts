@@ -54,6 +54,7 @@ export const WARNING_CODES = [
   'partial_fill',
   'positions_skipped',
   'positions_left',
+  'forfeits_dividends',
   'moves_lock',
   'locks_unknown',
   'fee_in_alpha',

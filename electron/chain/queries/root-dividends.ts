@@ -52,10 +52,11 @@ export async function getRootDividends(
   await batch.read();
   return asked.flatMap(({ coldkey, hotkey, netuid, earned, claimed }) => {
     const { value } = claimed();
-    const owed = earned - (typeof value === 'bigint' ? value : 0n);
+    const mark = typeof value === 'bigint' ? value : 0n;
+    const owed = earned - mark;
     if (owed <= 0n) return [];
     const threshold = ceilI96F32(fixedBits(thresholds.get(netuid)?.() ?? 0n));
-    return [{ coldkey, hotkey, netuid, owed: toAlphaRao(owed), threshold: toAlphaRao(threshold) }];
+    return [{ coldkey, hotkey, netuid, owed: toAlphaRao(owed), claimed: mark, threshold: toAlphaRao(threshold) }];
   });
 }
 

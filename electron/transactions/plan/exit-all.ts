@@ -18,7 +18,10 @@ import { withWideGuards } from './wide-guards.ts';
  */
 export const planExitAll: Planner<IntentOf<'stake.exitAll'>> = async (intent, context) => {
   const scene = await withWideGuards(await readScene(context, intent.coldkey));
-  const { leaving, skipped, left } = await sortExits(scene, stepsOf(scene, intent), new Desk(scene));
+  const steps = stepsOf(scene, intent);
+  // All at once: drafts that share a subnet, as all on root do, wait for one another.
+  await Promise.all(steps.filter(({ netuid }) => isRoot(netuid)).map(({ hotkey }) => scene.owedBy(hotkey)));
+  const { leaving, skipped, left } = await sortExits(scene, steps, new Desk(scene));
   const hasPool = leaving.some(({ step }) => !isRoot(step.netuid));
   const price = totals(scene, leaving);
   return finish(scene, {

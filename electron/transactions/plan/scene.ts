@@ -5,11 +5,14 @@ import {
   isRoot,
   type Netuid,
   type RaoPerAlpha,
+  ROOT_NETUID,
   toRaoPerAlpha,
 } from '../../../shared/units/index.ts';
+import type { RootDividendRecord } from '../../chain/delegation-port.ts';
 import type { AccountRecord, BlockRef, ChainClient, ChainGuards, StakePositionRecord } from '../../chain/port.ts';
 import { accountOf } from './account.ts';
 import type { PlanContext } from './planner.ts';
+import { heldBy } from './position.ts';
 import { ONE_TO_ONE, tradeAsset } from './trade.ts';
 
 /** Everything read once for the stake operations of an account. */
@@ -25,6 +28,8 @@ export interface Scene {
   assetOf(netuid: Netuid): Promise<Asset>;
   /** What stands in the way of a call with this validator on this subnet; each pair is asked once. */
   guardsOf(hotkey: Hotkey, netuid: Netuid): Promise<ChainGuards>;
+  /** Root dividends that a validator owes the account; empty where the runtime has none. */
+  owedBy(hotkey: Hotkey): Promise<readonly RootDividendRecord[]>;
   /** What stands in the way of any call of the account; every answer above tells it too. */
   accountGuards(): Promise<Pick<ChainGuards, 'safeMode' | 'coldkeySwapPending'>>;
 }
@@ -56,6 +61,11 @@ export async function readScene(
       const asked = chain.getGuards({ coldkey, hotkey, netuid });
       anyGuards ??= asked;
       return asked;
+    }),
+    owedBy: once(String, async (hotkey: Hotkey) => {
+      if (!chain.capabilities().rootClaims) return [];
+      const rootStake = heldBy(positions.value, coldkey, hotkey, ROOT_NETUID);
+      return (await chain.getRootDividends([{ coldkey, hotkey, rootStake }])).value;
     }),
     accountGuards: () => (anyGuards ??= chain.getGuards({ coldkey })),
   };

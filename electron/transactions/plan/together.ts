@@ -2,6 +2,7 @@ import type { Obstacle, QuotePart, StakeStep, Warning } from '../../../shared/co
 import type { Netuid } from '../../../shared/units/index.ts';
 import type { Desk } from './desk.ts';
 import { type Draft, fixedObstacles } from './draft.ts';
+import { bothForfeits } from './steps/forfeit.ts';
 import { draftStep } from './steps/index.ts';
 
 /** An operation of several, with its draft. */
@@ -39,12 +40,14 @@ export function partOf({ step, draft }: Drafted, obstacles: readonly Obstacle[])
   return { step, ...draft.price, legs: [...draft.legs], obstacles: obstacles.slice(0, 16) };
 }
 
-/** Each kind of warning once: of several impacts the strongest. */
+/** Each kind of warning once: of several impacts the strongest, of several losses of dividends all of them. */
 export function mergedWarnings(warnings: readonly Warning[]): Warning[] {
   const impactOf = ({ facts }: Warning): number => Number(facts['priceImpact'] ?? 0);
   const byCode = new Map<string, Warning>();
   for (const warning of [...warnings].sort((a, b) => impactOf(b) - impactOf(a))) {
-    if (!byCode.has(warning.code)) byCode.set(warning.code, warning);
+    const before = byCode.get(warning.code);
+    if (before === undefined) byCode.set(warning.code, warning);
+    else if (warning.code === 'forfeits_dividends') byCode.set(warning.code, bothForfeits(before, warning));
   }
   if (byCode.has('impact_strong')) byCode.delete('impact_notable');
   return [...byCode.values()];

@@ -6,6 +6,7 @@ const RISK: Readonly<Record<Warning['code'], Review['risk']>> = {
   recipient_lookalike: 'danger',
   impact_strong: 'danger',
   no_price_limit: 'danger',
+  forfeits_dividends: 'danger',
   recipient_new_to_chain: 'careful',
   recipient_first_time: 'careful',
   recipient_is_hotkey: 'careful',

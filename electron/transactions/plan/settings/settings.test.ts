@@ -53,7 +53,7 @@ describe('a claim type', () => {
 
 describe('a claim of root dividends', () => {
   const wish = { kind: 'root.claim', coldkey: COLDKEY, netuids: [toNetuid(2), SUBNET] } as const;
-  const owed = { ...owner, netuid: SUBNET, owed: toAlphaRao(600_000n), threshold: toAlphaRao(500_000n) };
+  const owed = { ...owner, netuid: SUBNET, owed: toAlphaRao(600_000n), claimed: 0n, threshold: toAlphaRao(500_000n) };
 
   test('needs something owed above the threshold on one of the subnets', async () => {
     const world = planWorld();
@@ -75,6 +75,7 @@ describe('what a claim would pay', () => {
     hotkey,
     netuid: toNetuid(netuid),
     owed: toAlphaRao(amount),
+    claimed: 0n,
     threshold: toAlphaRao(500_000n),
   });
   const wish = (...netuids: number[]) => ({

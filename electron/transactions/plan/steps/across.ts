@@ -10,6 +10,7 @@ import { priceOfTrade } from '../priced.ts';
 import { noTrade } from '../trade.ts';
 import { type TradeAcross, tradeAcross } from '../trade-across.ts';
 import { tradeWarnings, validatorWarnings } from '../warnings.ts';
+import { forfeitWarnings } from './forfeit.ts';
 import { givenTo, type Leaving, leavingObstacles, lockWarnings, takenFrom } from './leaving.ts';
 
 /** A move to another subnet, with the same validator or another: a sale in one pool, a buy in the other. */
@@ -60,6 +61,7 @@ export async function draftAcross(desk: Desk, crossing: Crossing): Promise<Draft
     ],
     executes: trade.executes,
     warnings: [
+      ...(await forfeitWarnings(desk, leaving)),
       ...lockWarnings(leaving, 'hold'),
       ...tradeWarnings(trade.impact, { isPool, limited, partial: allowPartial }),
       ...validatorWarnings(to.hotkey, to.netuid, scene.context),

@@ -8,6 +8,7 @@ import type { IntentOf } from '../planner.ts';
 import { priceOfPlace } from '../priced.ts';
 import { validatorWarnings } from '../warnings.ts';
 import { draftAcross } from './across.ts';
+import { forfeitWarnings } from './forfeit.ts';
 import { givenTo, leave, leavingObstacles, takenFrom, worthAtSpot } from './leaving.ts';
 import { swapCall } from './swap.ts';
 
@@ -60,7 +61,7 @@ async function draftWithin(step: Move, desk: Desk): Promise<Draft> {
       ...hotkeyObstacles(guards),
     ],
     executes: true,
-    warnings: validatorWarnings(toHotkey, netuid, desk.scene.context),
+    warnings: [...(await forfeitWarnings(desk, leaving)), ...validatorWarnings(toHotkey, netuid, desk.scene.context)],
     changes: [
       takenFrom(desk, leaving, true),
       await givenTo(desk, { coldkey, hotkey: toHotkey, netuid }, { delta: amount, sure: amount, exact: true }),

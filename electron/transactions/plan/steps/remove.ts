@@ -8,6 +8,7 @@ import type { IntentOf } from '../planner.ts';
 import { priceOfTrade } from '../priced.ts';
 import { noTrade, tradeSale } from '../trade.ts';
 import { tradeWarnings } from '../warnings.ts';
+import { forfeitWarnings } from './forfeit.ts';
 import { freeChange, leave, leavingObstacles, lockWarnings, takenFrom } from './leaving.ts';
 
 type Remove = IntentOf<'stake.remove'>;
@@ -62,6 +63,7 @@ export async function draftRemove(step: Remove, desk: Desk): Promise<Draft> {
     ],
     executes: trade.executes,
     warnings: [
+      ...(await forfeitWarnings(desk, leaving)),
       ...lockWarnings(leaving, 'hold'),
       ...tradeWarnings(trade.impact, { isPool, limited: trade.limitPrice !== undefined, partial: allowPartial }),
     ],

@@ -9,6 +9,7 @@ import type { Draft } from '../draft.ts';
 import type { IntentOf } from '../planner.ts';
 import { priceOfPlace } from '../priced.ts';
 import { placeFacts, recipientWarnings, warning } from '../warnings.ts';
+import { forfeitWarnings } from './forfeit.ts';
 import { givenTo, type Leaving, leave, leavingObstacles, lockWarnings, takenFrom, worthAtSpot } from './leaving.ts';
 
 type Transfer = IntentOf<'stake.transfer'>;
@@ -44,6 +45,7 @@ export async function draftTransfer(step: Transfer, desk: Desk): Promise<Draft> 
     ],
     executes: true,
     warnings: [
+      ...(await forfeitWarnings(desk, leaving)),
       ...lockWarnings(leaving, 'go_along'),
       ...(moved > 0n ? [warning('moves_lock', { amount: moved.toString(), ...placeFacts({ asset, netuid }) })] : []),
       ...recipientWarnings(to, context, { isOnChain: isOnChain(accountOf(recipients, to)), isHotkey: hotkeyExists }),

@@ -84,7 +84,7 @@ function world() {
   const hotkey = HOTKEY;
   chain.positions.push(positionOf(SUBNET, 7n * TAO, OTHER_HOTKEY));
   chain.neurons.set(SUBNET, [{ hotkey, uid: 0, permit: true, dividends: 0, lastUpdate: 0 }]);
-  const owed = { coldkey, hotkey, netuid: SUBNET, owed: toAlphaRao(TAO), threshold: toAlphaRao(1n) };
+  const owed = { coldkey, hotkey, netuid: SUBNET, owed: toAlphaRao(TAO), claimed: 0n, threshold: toAlphaRao(1n) };
   chain.rootDividends = [owed];
   chain.baskets = [{ coldkey, hotkey, owed: toRao(TAO), threshold: toRao(1n) }];
   chain.ownHotkeys = [{ coldkey, hotkey, take: toTake(6000), takeChangedAt: 0, subnets: [] }];

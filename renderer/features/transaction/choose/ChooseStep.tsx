@@ -4,11 +4,11 @@ import { useDirectory } from '../../../api/directory.ts';
 import { missingSentence, sentenceFor } from '../../../copy/index.ts';
 import { usePortfolio } from '../../../stores/portfolio.ts';
 import { Banner } from '../../../ui/Banner.tsx';
-import { editForm } from '../actions.ts';
+import { editForm, openTransaction } from '../actions.ts';
 import { withAccount, withAmount } from '../model/edits.ts';
 import type { Flow } from '../model/flow.ts';
 import { missingCapability } from '../model/needs.ts';
-import { remedyFor } from '../model/remedy.ts';
+import { claimThatSaves, remedyFor } from '../model/remedy.ts';
 import { QuoteCard } from '../quote/QuoteCard.tsx';
 import { AddAnother } from './AddAnother.tsx';
 import { AccountField } from './fields/AccountField.tsx';
@@ -79,6 +79,12 @@ export function ChooseStep({ flow, choosing }: ChooseStepProps) {
         remedyFor={(obstacle) => {
           const remedy = remedyFor(form, obstacle);
           return remedy === undefined ? undefined : { label: remedy.label, onPress: () => editForm(remedy.form) };
+        }}
+        averts={(warning) => {
+          const netuids = claimThatSaves(warning);
+          return netuids === undefined
+            ? undefined
+            : { label: 'Claim them first', onPress: () => openTransaction('claim', { from: form.from, netuids }) };
         }}
       />
     </>

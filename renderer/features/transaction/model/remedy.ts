@@ -1,5 +1,5 @@
-import type { Obstacle } from '../../../../shared/contract/index.ts';
-import { toTake } from '../../../../shared/units/index.ts';
+import type { Obstacle, Warning } from '../../../../shared/contract/index.ts';
+import { type Netuid, toNetuid, toTake } from '../../../../shared/units/index.ts';
 import { withTolerance } from './edits.ts';
 import type { Form } from './form.ts';
 import { takeText } from './take-text.ts';
@@ -31,4 +31,11 @@ export function remedyFor(form: Form, { error: { code, facts } }: Obstacle): For
   if (code === 'tx.two_steps_needed' && form.kind === 'move')
     return { label: 'Move inside its subnet first', form: { ...form, toNetuid: undefined } };
   return undefined;
+}
+
+/** Subnets that a claim should take before this transaction, lest their dividends are lost. */
+export function claimThatSaves({ code, facts }: Warning): readonly Netuid[] | undefined {
+  if (code !== 'forfeits_dividends') return undefined;
+  const ids = (facts['netuids'] ?? '').split(' ').filter((text) => /^\d{1,5}$/u.test(text));
+  return ids.length === 0 ? undefined : ids.map((text) => toNetuid(Number(text)));
 }

@@ -9,7 +9,7 @@ import { StaleBadge } from '../../../ui/StaleBadge.tsx';
 import type { QuoteState } from '../model/flow.ts';
 import { Obstacles, type ObstaclesProps } from './Obstacles.tsx';
 import { QuoteFigures } from './QuoteFigures.tsx';
-import { Warnings } from './Warnings.tsx';
+import { Warnings, type WarningsProps } from './Warnings.tsx';
 
 /** The recipient field says these as soon as the address is there. */
 const SAID_BY_THE_FORM: ReadonlySet<string> = new Set([
@@ -21,13 +21,15 @@ const SAID_BY_THE_FORM: ReadonlySet<string> = new Set([
 const unsaid = ({ warnings }: Quote) => warnings.filter(({ code }) => !SAID_BY_THE_FORM.has(code));
 
 export interface QuoteCardProps extends Pick<ObstaclesProps, 'onSuggestion' | 'remedyFor'> {
+  /** What would avert a warning of the quote. */
+  readonly averts?: WarningsProps['remedyFor'];
   readonly state: QuoteState;
   /** False when the figures are of an old block. */
   readonly current: boolean;
 }
 
 /** The quote of the form above it, from the chain, again at every block. */
-export function QuoteCard({ state, current, onSuggestion, remedyFor }: QuoteCardProps) {
+export function QuoteCard({ state, current, onSuggestion, remedyFor, averts }: QuoteCardProps) {
   if (state.is === 'none') return null;
   const quote = state.is === 'live' ? state.quote : state.is === 'failed' ? state.last : undefined;
   return (
@@ -52,7 +54,7 @@ export function QuoteCard({ state, current, onSuggestion, remedyFor }: QuoteCard
       ) : (
         <>
           <QuoteFigures intent={state.intent} quote={quote} />
-          {quote.obstacles.length === 0 ? <Warnings warnings={unsaid(quote)} /> : null}
+          {quote.obstacles.length === 0 ? <Warnings warnings={unsaid(quote)} remedyFor={averts} /> : null}
         </>
       )}
     </section>
