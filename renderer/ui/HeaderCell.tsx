@@ -5,12 +5,12 @@ import type { Column } from './table-column.ts';
 
 export interface HeaderCellProps<Row> {
   readonly column: Column<Row>;
-  /** Stays at the top of a frame that scrolls. */
-  readonly sticky?: boolean;
+  /** Of a head that stays over the rows while they scroll. */
+  readonly over?: boolean;
 }
 
 /** The head of a column; a button where the column can be sorted by. */
-export function HeaderCell<Row>({ column, sticky }: HeaderCellProps<Row>) {
+export function HeaderCell<Row>({ column, over }: HeaderCellProps<Row>) {
   const text = column.headerHidden === true ? <span className="sr-only">{column.header}</span> : column.header;
   return (
     <th
@@ -18,7 +18,7 @@ export function HeaderCell<Row>({ column, sticky }: HeaderCellProps<Row>) {
       aria-sort={column.sorted}
       className={cx(
         'py-2 font-medium whitespace-nowrap first:pl-5 last:pr-5',
-        sticky === true ? 'sticky top-0 z-10 border-b border-line bg-surface' : 'px-3',
+        over === true ? 'border-b border-line bg-surface' : 'px-3',
         column.figures === true && 'text-right',
         column.width,
         column.className,

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type FocusEvent, memo, type ReactNode, useRef, useState } from 'react';
+import { type FocusEvent, Fragment, memo, type ReactNode, useRef, useState } from 'react';
 import { cx } from '../lib/cx.ts';
 import { BodyCells } from './BodyCells.tsx';
 import { HeaderCell } from './HeaderCell.tsx';
@@ -32,7 +32,8 @@ const OVERSCAN = 8;
 /**
  * A table of any length in a frame of its own that scrolls; only rows in sight are in the page. The head stays at the top,
  * rows say their place for screen readers, and the row that holds the focus stays in the page wherever one scrolls.
- * Columns are laid out by their `width` classes, so that nothing moves when rows come and go.
+ * Columns are laid out by their `width` classes, so that nothing moves when rows come and go. The frame is opaque, so that
+ * scrolling moves what is drawn instead of drawing it again.
  */
 export function VirtualTable<Row>({
   caption,
@@ -71,17 +72,18 @@ export function VirtualTable<Row>({
       ref={frame}
       aria-label={caption}
       tabIndex={scrolls ? 0 : undefined}
-      className={cx('relative overflow-auto overscroll-x-contain', frameClass)}
+      className={cx('relative overflow-auto overscroll-x-contain bg-surface', frameClass)}
     >
       <table
         aria-rowcount={rows.length + 1}
         className={cx('w-full table-fixed border-separate border-spacing-0 text-left text-sm', tableClass)}
       >
         <caption className="sr-only">{caption}</caption>
-        <thead>
+        {/* one sticky head, not sticky cells: each would be a layer of its own to draw */}
+        <thead className="sticky top-0 z-10">
           <tr aria-rowindex={1} className="text-xs text-muted">
             {columns.map((column) => (
-              <HeaderCell key={column.id} column={column} sticky />
+              <HeaderCell key={column.id} column={column} over />
             ))}
           </tr>
         </thead>
@@ -91,17 +93,18 @@ export function VirtualTable<Row>({
             if (row === undefined) return null;
             const key = keyOf(row);
             return (
-              <VirtualRow
-                key={key}
-                id={key}
-                row={row}
-                index={index}
-                gapBefore={gapBefore}
-                height={rowHeight}
-                columns={columns}
-                className={rowClass?.(row)}
-                measure={virtualizer.measureElement}
-              />
+              <Fragment key={key}>
+                <Gap height={gapBefore} />
+                <VirtualRow
+                  id={key}
+                  row={row}
+                  index={index}
+                  height={rowHeight}
+                  columns={columns}
+                  className={rowClass?.(row)}
+                  measure={virtualizer.measureElement}
+                />
+              </Fragment>
             );
           })}
           <Gap height={gapAfter} />
@@ -122,28 +125,25 @@ interface VirtualRowProps<Row> {
   readonly id: string;
   readonly row: Row;
   readonly index: number;
-  readonly gapBefore: number;
   readonly height: number;
   readonly columns: readonly Column<Row>[];
   readonly className: string | undefined;
   readonly measure: (element: HTMLTableRowElement | null) => void;
 }
 
-function PlainRow<Row>({ id, row, index, gapBefore, height, columns, className, measure }: VirtualRowProps<Row>) {
+/** `z-0`, here and in `Gap`: a layer for each, so that the others need not be drawn again when one comes, goes or grows. */
+function PlainRow<Row>({ id, row, index, height, columns, className, measure }: VirtualRowProps<Row>) {
   return (
-    <>
-      <Gap height={gapBefore} />
-      <tr
-        ref={measure}
-        data-index={index}
-        data-key={id}
-        aria-rowindex={index + 2}
-        style={{ height }}
-        className={cx('transition-colors hover:bg-hover/60', className)}
-      >
-        <BodyCells row={row} columns={columns} className="border-b border-line py-1.5" />
-      </tr>
-    </>
+    <tr
+      ref={measure}
+      data-index={index}
+      data-key={id}
+      aria-rowindex={index + 2}
+      style={{ height }}
+      className={cx('relative z-0 hover:bg-hover/60', className)}
+    >
+      <BodyCells row={row} columns={columns} className="border-b border-line py-1.5" />
+    </tr>
   );
 }
 
@@ -154,7 +154,7 @@ function Gap({ height }: { height: number }) {
   if (height === 0) return null;
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a plain row takes no focus; it stands for rows that say their own place
-    <tr aria-hidden="true" style={{ height }}>
+    <tr aria-hidden="true" className="relative z-0" style={{ height }}>
       <td className="p-0" />
     </tr>
   );
