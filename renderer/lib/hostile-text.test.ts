@@ -93,6 +93,17 @@ describe('text from the chain', () => {
     },
   );
 
+  test('comes out the same by the short way for ordinary text and by the long way', () => {
+    const ordinary = fc.string({
+      unit: fc.constantFrom('a', 'Z', '~', '!', '0', ' ', '<', 'α', 'Ω', 'é', '\u03a2', '\u0301'),
+    });
+    fc.assert(
+      fc.property(ordinary, fc.integer({ min: 1, max: 12 }), (raw, max) => {
+        expect(cleanText(raw, max)).toEqual(cleanText(` ${raw} `, max)); // blanks at the ends take the long way
+      }),
+    );
+  });
+
   test('ignores blanks at the ends', () => {
     expect(cleanText('  Taostats ')).toEqual({ text: 'Taostats', altered: false });
   });

@@ -22,6 +22,9 @@ const INVISIBLE =
 const BLANKS = /[^\S\ufeff]+/gu;
 const STACKED_MARKS = new RegExp(`(\\p{M}{${MAX_MARKS}})\\p{M}+`, 'gu');
 
+/** Ordinary letters and signs with single blanks between them: nothing to clean. Most names, and the cheap way for long tables. */
+const PLAIN = /^[!-~\u0391-\u03a1\u03a3-\u03c9]+(?: [!-~\u0391-\u03a1\u03a3-\u03c9]+)*$/u;
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 function cap(text: string, maxGraphemes: number): { readonly text: string; readonly cut: boolean } {
@@ -41,6 +44,7 @@ function cap(text: string, maxGraphemes: number): { readonly text: string; reado
  * text: it is shown as a text node, and netuid or key stands beside it, because a look-alike name is not altered text.
  */
 export function cleanText(raw: string, maxGraphemes: number = DEFAULT_GRAPHEMES): CleanText {
+  if (raw.length <= maxGraphemes && PLAIN.test(raw)) return { text: raw, altered: false };
   const bounded = raw.length > MAX_UNITS ? raw.slice(0, MAX_UNITS) : raw;
   const oneLine = bounded.replace(BLANKS, ' ');
   const visible = oneLine.replace(FORBIDDEN, '').replace(INVISIBLE, '');
