@@ -53,9 +53,7 @@ export function Amount({ value, unit, full, signed, always, approximate, classNa
       data-base-units={value.toString()}
     >
       {approximate === true ? <span className="text-muted">≈ </span> : null}
-      {signed === true && value > 0n ? '+' : ''}
-      {whole}
-      {head}
+      {`${signed === true && value > 0n ? '+' : ''}${whole}${head}`}
       <span className="text-faint">{tail}</span> <span className="font-normal text-muted">{symbol}</span>
     </span>
   );
