@@ -3,24 +3,17 @@ import { heapOf, startBrowserHost, urlOf, VIEWPORT, withBrowser } from '../lib/b
 import { withNetwork } from '../lib/network.ts';
 import { withTempDir } from '../lib/places.ts';
 import type { Row } from '../lib/row.ts';
-import { median } from '../lib/stats.ts';
 import { PASSWORD, withFerdie } from '../lib/vault.ts';
 import { plainTable } from './plain-table.ts';
 import { type Scroll, scrollThrough } from './scroll-frame.ts';
+import { type Scrolls, scrollRows } from './scroll-rows.ts';
+import { CATEGORIES, type ScrollWork, workOf } from './scroll-trace.ts';
 
 const RUNS = 5;
+/** With the browser's trace, which costs time itself: these tell the work, the others the frames. */
+const TRACED_RUNS = 3;
 const POSITIONS = 500;
 const BLOCK_MS = 1000;
-const MIB = 1024 ** 2;
-
-interface Measured {
-  readonly still: readonly Scroll[];
-  readonly moving: readonly Scroll[];
-  readonly plain: readonly Scroll[];
-  /** Bytes after the scrolls. */
-  readonly heap: number;
-  readonly plainHeap: number;
-}
 
 /** Unlocks the app and waits until every position and its exit is known. */
 async function openPositions(page: Page, url: string): Promise<Locator> {
@@ -34,72 +27,46 @@ async function openPositions(page: Page, url: string): Promise<Locator> {
   return page.locator('section[aria-label="Stake positions"]'); // the card around it has the same name
 }
 
-async function openPlain(browser: Browser): Promise<Page> {
+async function openPlain(browser: Browser, like: Locator): Promise<Locator> {
   const page = await browser.newPage({ viewport: VIEWPORT });
-  await page.setContent(plainTable(POSITIONS));
-  return page;
+  const size = await like.evaluate(({ clientWidth, clientHeight }) => ({ width: clientWidth, height: clientHeight }));
+  await page.setContent(plainTable(POSITIONS, size));
+  return page.getByRole('region');
 }
 
-/** In turn, so that a busy machine slows both. Only the page that is scrolled is in front. */
-async function measure(browser: Browser, app: Page, frame: Locator, mine: () => void): Promise<Measured> {
-  const plainPage = await openPlain(browser);
-  const [still, moving, plain]: [Scroll[], Scroll[], Scroll[]] = [[], [], []];
+async function traced(browser: Browser, frame: Locator): Promise<ScrollWork> {
+  await browser.startTracing(frame.page(), { categories: [...CATEGORIES] });
+  const { frames } = await scrollThrough(frame, 'frame');
+  return workOf((await browser.stopTracing()).toString(), frames);
+}
+
+/** Frames in turn, so that a busy machine slows all; only the page that is scrolled is in front. */
+async function scrollInTurn(browser: Browser, frames: readonly Locator[]): Promise<Scrolls[]> {
+  const seen = frames.map((frame) => ({ frame, scrolls: [] as Scroll[], work: [] as ScrollWork[] }));
   for (let run = 0; run < RUNS; run += 1) {
-    await app.bringToFront();
-    still.push(await scrollThrough(frame));
-    await plainPage.bringToFront();
-    plain.push(await scrollThrough(plainPage.getByRole('region')));
+    for (const { frame, scrolls, work } of seen) {
+      await frame.page().bringToFront();
+      scrolls.push(await scrollThrough(frame, 'clock'));
+      if (run < TRACED_RUNS) work.push(await traced(browser, frame));
+    }
   }
-  await app.bringToFront();
-  const heap = await heapOf(app);
+  return seen.map(({ scrolls, work }) => ({ scrolls, work }));
+}
+
+async function measure(browser: Browser, url: string, mine: () => void): Promise<Row[]> {
+  const app = await browser.newPage({ viewport: VIEWPORT });
+  const frame = await openPositions(app, url);
+  const plainFrame = await openPlain(browser, frame);
+  const [still, plain] = await scrollInTurn(browser, [frame, plainFrame]);
+  const heap = { soma: await heapOf(app), plain: await heapOf(plainFrame.page()) };
   const timer = setInterval(mine, BLOCK_MS);
   try {
-    for (let run = 0; run < RUNS; run += 1) moving.push(await scrollThrough(frame));
+    const [moving] = await scrollInTurn(browser, [frame]);
+    if (still === undefined || plain === undefined || moving === undefined) throw new Error('nothing was scrolled');
+    return scrollRows(POSITIONS, { still, moving, plain, heap });
   } finally {
     clearInterval(timer);
   }
-  return { still, moving, plain, heap, plainHeap: await heapOf(plainPage) };
-}
-
-function rowsOf({ still, moving, plain, heap, plainHeap }: Measured): Row[] {
-  const name = 'plain table of as many rows';
-  const of = (scrolls: readonly Scroll[], field: keyof Scroll): number =>
-    median(scrolls.map((scroll) => scroll[field]));
-  const three = (what: string, scrolls: readonly Scroll[]): Row[] => [
-    {
-      name: `${what}: frames`,
-      value: of(scrolls, 'framesPerSecond'),
-      unit: 'frames/s',
-      baseline: { name, value: of(plain, 'framesPerSecond') },
-      ratio: of(scrolls, 'framesPerSecond') / of(plain, 'framesPerSecond'),
-      target: '60',
-    },
-    {
-      name: `${what}: tasks of 50 ms or more`,
-      value: of(scrolls, 'longTasks'),
-      unit: 'tasks',
-      baseline: { name, value: of(plain, 'longTasks') },
-      target: 'none',
-    },
-    {
-      name: `${what}: longest of them (0: none)`,
-      value: of(scrolls, 'longest'),
-      unit: 'ms',
-      baseline: { name, value: of(plain, 'longest') },
-      target: '<= 50',
-    },
-  ];
-  return [
-    ...three(`scroll of ${POSITIONS} positions, no new block`, still),
-    ...three(`scroll of ${POSITIONS} positions, a block each second`, moving),
-    {
-      name: `JavaScript heap of the window after the scrolls`,
-      value: heap / MIB,
-      unit: 'MiB',
-      baseline: { name, value: plainHeap / MIB },
-      ratio: heap / plainHeap,
-    },
-  ];
 }
 
 /** The table of positions of the built app, from its top to its bottom in four seconds, beside a plain table. */
@@ -110,11 +77,7 @@ export function measureScroll(): Promise<Row[]> {
         await withFerdie(dataDir, (keys) => keys.lock());
         const host = await startBrowserHost(dataDir, url);
         try {
-          return await withBrowser(async (browser) => {
-            const app = await browser.newPage({ viewport: VIEWPORT });
-            const frame = await openPositions(app, urlOf(host));
-            return rowsOf(await measure(browser, app, frame, () => control.mine(1)));
-          });
+          return await withBrowser((browser) => measure(browser, urlOf(host), () => control.mine(1)));
         } finally {
           await host.end();
         }
