@@ -31,7 +31,7 @@ await esbuild.build({
   entryPoints: [
     'bench/main.ts',
     ...['soma-first-balance', 'bare-first-balance', 'bare-page'].map((name) => `bench/startup/${name}.ts`),
-    ...['soma-portfolio', 'bare-portfolio', 'soma-stalls'].map((name) => `bench/chain/${name}.ts`),
+    ...['soma-portfolio', 'bare-portfolio', 'papi-portfolio', 'soma-stalls'].map((name) => `bench/chain/${name}.ts`),
   ],
   external: ['@photostructure/sqlite', '@playwright/test', 'bufferutil', 'utf-8-validate'],
 });

@@ -1,4 +1,5 @@
 import { ApiPromise, WsProvider } from '@polkadot/api';
+import { heapAfterGc } from '../lib/heap.ts';
 
 // The baseline: a plain script that reads the same account item by item, as @polkadot/api suggests.
 interface Item {
@@ -53,5 +54,4 @@ for (const hotkey of hotkeys) {
   );
 }
 const ms = performance.now() - startedAt;
-globalThis.gc?.();
-console.log(JSON.stringify({ ms, positions, requests, bytes, heap: process.memoryUsage().heapUsed }));
+console.log(JSON.stringify({ ms, positions, requests, bytes, heap: heapAfterGc() }));

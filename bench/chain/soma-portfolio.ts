@@ -5,8 +5,9 @@ import { createCatalog } from '../../electron/staking/index.ts';
 import { openStore } from '../../electron/store/index.ts';
 import type { Portfolio } from '../../shared/contract/index.ts';
 import type { Coldkey } from '../../shared/units/index.ts';
+import { heapAfterGc } from '../lib/heap.ts';
 
-// The services of main on one account: cold until every exit was asked for, then some blocks of following it.
+// The services of main on one account: cold until every exit is known, then some blocks of following it.
 const BLOCKS = 4;
 const [url = '', address = '', cacheDir = ''] = process.argv.slice(2);
 const startedAt = performance.now();
@@ -23,22 +24,23 @@ const portfolio = createPortfolio({
 });
 
 const isWhole = ({ positions }: Portfolio): boolean => positions.every(({ exit }) => exit.is !== 'unknown');
-const heap = (): number => {
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed;
-};
+const soFar = ({ positions }: Portfolio) => ({
+  ms: performance.now() - startedAt,
+  positions: positions.length,
+  ...chain.connectionStats(),
+});
 
-const first = await new Promise<object>((done, fail) => {
+const withExits = await new Promise<ReturnType<typeof soFar>>((done, fail) => {
   const stop = portfolio.watch({
     next: (seen) => {
       if (!isWhole(seen)) return;
-      done({ ms: performance.now() - startedAt, positions: seen.positions.length, ...chain.connectionStats() });
+      done(soFar(seen));
       setImmediate(() => stop());
     },
     fail,
   });
 });
-const cold = { ...first, heap: heap() };
+const whole = { ...withExits, heap: heapAfterGc() };
 
 // Names of subnets and validators are read beside the first portfolio; that must not count as following.
 portfolio.watch({ next: () => undefined, fail: () => undefined });
@@ -63,4 +65,4 @@ const perBlock = {
   bytes: (after.bytesIn + after.bytesOut - before.stats.bytesIn - before.stats.bytesOut) / BLOCKS,
   busyMs: active / BLOCKS,
 };
-console.log(JSON.stringify({ cold, perBlock }));
+console.log(JSON.stringify({ whole, perBlock }));
