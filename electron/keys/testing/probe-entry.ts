@@ -65,7 +65,7 @@ const ATTEMPTS: Record<string, () => unknown> = {
   'read outside': () => nodeFs.readFileSync('/etc/passwd'),
   'list outside': () => nodeFs.readdirSync('/etc'),
   'read own environment file': () => nodeFs.readFileSync('/proc/self/environ'),
-  'start a link outside': () => nodeFs.symlinkSync('/etc/passwd', 'link'),
+  'start a link outside': () => nodeFs.symlinkSync('/etc/passwd', `${process.argv[3]}/link`),
   'write outside': () => nodeFs.writeFileSync(`${process.argv[3]}/outside`, 'x'),
   ...Object.fromEntries(
     ['WebSocket', 'EventSource', 'XMLHttpRequest'].map((name) => [
