@@ -8,7 +8,7 @@ import type { Movement } from './received.ts';
 const PASSING: ReadonlySet<string> = new Set(['chain.offline', 'chain.timeout', 'chain.rate_limited']);
 
 /**
- * What a claim paid. No event tells it, so it is what the positions gained in shares from the block before to its block: rao
+ * What a claim paid where no event tells it: what the positions gained in shares from the block before to its block: rao
  * on root where dividends were sold, alpha where they were kept. What emission added in that block is no share and does not
  * count. A claim that the chain itself made for the account in the very same block counts too. Empty for other intents, and
  * where the node no longer has those blocks.

@@ -6,9 +6,9 @@ import type { JournalRecord } from '../../store/index.ts';
 import type { JournalBook } from '../journal/book.ts';
 import { tradeAsset } from '../plan/trade.ts';
 import type { TransactionsLog } from '../ports.ts';
-import { claimedOf } from './claimed.ts';
+import { movedBy } from './moved.ts';
 import { dispatchError, eventTexts } from './outcome.ts';
-import { type Movement, movementsOf } from './received.ts';
+import type { Movement } from './received.ts';
 
 export interface TrackerOptions {
   readonly book: JournalBook;
@@ -150,9 +150,7 @@ export class Tracker {
     if (record === undefined) return;
     const final = finalizedOf(chain) >= found.block.blockNumber;
     if (record.block?.blockHash === found.block.blockHash && !final) return;
-    const moved = found.ok
-      ? [...movementsOf(intent, record.call, found), ...(await claimedOf(chain, intent, found))]
-      : [];
+    const moved = await movedBy(chain, { intent, call: record.call }, found);
     const feeInAlpha = await this.#feeInAlpha(found);
     this.#options.book.apply(
       txId,
