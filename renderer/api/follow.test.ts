@@ -32,6 +32,26 @@ describe('following a stream', () => {
     expect(errors).toEqual(['chain.offline']);
   });
 
+  test('delivers in a task of its own, so that decoding and drawing do not add up', async () => {
+    const order: string[] = [];
+    async function* decoded(): AsyncGenerator<number> {
+      setTimeout(() => order.push('a task that waited'));
+      order.push('decoded');
+      yield await Promise.resolve(1);
+    }
+    await new Promise<void>((done) => {
+      const stop = follow<number>({
+        open: () => Promise.resolve(decoded()),
+        onValue: () => {
+          order.push('delivered');
+          stop();
+          done();
+        },
+      });
+    });
+    expect(order).toEqual(['decoded', 'a task that waited', 'delivered']);
+  });
+
   test('delivers nothing after unsubscribing', async () => {
     const seen: number[] = [];
     const stop = follow<number>({ open: () => Promise.resolve(values(1, 2, 3)), onValue: (value) => seen.push(value) });

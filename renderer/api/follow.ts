@@ -19,6 +19,8 @@ export function follow<T>({ open, onValue, onError }: Follower<T>): () => void {
     while (!stopped()) {
       try {
         for await (const value of await open(signal)) {
+          // In a task of its own: decoding a large portfolio and drawing it would together hold up frames.
+          await sleep(0, signal);
           if (stopped()) return;
           failures = 0;
           onValue(value);
