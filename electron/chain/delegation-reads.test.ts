@@ -83,7 +83,7 @@ describe.skipIf(!hasSnapshots).each(SNAPSHOT_SPECS)(`delegation under spec %i${S
       return;
     }
     // 1.5 x 1001 rounded down, less 100; the claimed subnet and the negative rate are left out.
-    expect(dividends.value).toEqual([{ coldkey: me, hotkey, netuid: 1, owed: 1401n, threshold: 8n }]);
+    expect(dividends.value).toEqual([{ coldkey: me, hotkey, netuid: 1, owed: 1401n, claimed: 100n, threshold: 8n }]);
     expect(types.value.map(({ claimType }) => claimType)).toEqual([
       { is: 'keep_subnets', netuids: [1, 3] },
       { is: 'keep' },

@@ -18,6 +18,8 @@ interface Row<K extends Intent['kind'] = Intent['kind']> {
 
 const NO_LIMIT = ' | warns no_price_limit';
 const PARTIAL = ' | warns partial_fill';
+/** Nothing was claimed yet in this world, and leaving root forgets it. */
+const FORFEITS = ' | warns forfeits_dividends';
 const TWO_STEPS = ' | refused tx.two_steps_needed';
 const STEP_BLOCKED = ' | refused tx.step_blocked';
 const batch = (...calls: string[]): Outcome => `batch_all(${calls.join(', ')})`;
@@ -90,7 +92,11 @@ const TABLE: { readonly [K in Intent['kind']]: readonly (readonly [string, Inten
       { ...REMOVE, all: true, allowPartial: true },
       from240(`remove_stake${NO_LIMIT}`, `remove_stake_limit${PARTIAL}`),
     ],
-    ['from root', { ...REMOVE, netuid: ROOT }, from240('remove_stake', 'remove_stake_limit')],
+    [
+      'from root',
+      { ...REMOVE, netuid: ROOT },
+      { ...always(`remove_stake_limit${FORFEITS}`), 218: 'remove_stake', 240: 'remove_stake_limit' },
+    ],
   ],
   // To another subnet: 218 without limit in one call, later in two with one, which 365 refuses inside one block.
   'stake.move': [
@@ -160,7 +166,9 @@ const TABLE: { readonly [K in Intent['kind']]: readonly (readonly [string, Inten
       'of three positions',
       EXIT,
       {
-        ...always(batch('remove_stake_full_limit', 'remove_stake_full_limit', 'remove_stake_full_limit')),
+        ...always(
+          `${batch('remove_stake_full_limit', 'remove_stake_full_limit', 'remove_stake_full_limit')}${FORFEITS}`,
+        ),
         218: `${batch('remove_stake', 'remove_stake', 'remove_stake')}${NO_LIMIT}`,
         240: batch('remove_stake_limit', 'remove_stake_limit', 'remove_stake_limit'),
       },

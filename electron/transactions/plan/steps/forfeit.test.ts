@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ROOT_NETUID, toAlphaRao, toNetuid, toPpm } from '../../../../shared/units/index.ts';
+import { ROOT_NETUID, toAlphaRao, toNetuid, toPpm, toRao } from '../../../../shared/units/index.ts';
 import { planWorld, positionOf, quoteOf } from '../../testing/plan-world.test-support.ts';
 import { COLDKEY, HOTKEY, SUBNET, TAO } from '../../testing/setup.test-support.ts';
 import { forfeited } from './forfeit.ts';
@@ -24,7 +24,7 @@ describe('what leaving root forfeits', () => {
         const mark = claimed > earned(amount) ? claimed - earned(amount) : 0n;
         const owedAfter = earned(stake - amount) - mark;
         const lost = owed - (owedAfter > 0n ? owedAfter : 0n);
-        const said = forfeited({ owed, claimed }, amount, stake);
+        const said = forfeited({ owed, claimed }, { amount, rootStake: stake });
         expect(said).toBeGreaterThanOrEqual(lost > 1n ? lost - 1n : 0n);
         expect(said).toBeLessThanOrEqual(lost + 2n);
       }),
@@ -34,10 +34,10 @@ describe('what leaving root forfeits', () => {
 
   test('is everything owed when all of it leaves, and nothing right after a claim', () => {
     const [owed, claimed] = [toAlphaRao(700n), 300n];
-    expect(forfeited({ owed, claimed }, 50n, 50n)).toBe(700n);
-    expect(forfeited({ owed: toAlphaRao(0n), claimed: 1000n }, 50n, 50n)).toBe(0n);
-    expect(forfeited({ owed, claimed }, 15n, 50n)).toBe(0n); // 300 of 1000 were earned by it, and 300 are claimed
-    expect(forfeited({ owed, claimed }, 0n, 50n)).toBe(0n);
+    expect(forfeited({ owed, claimed }, { amount: 50n, rootStake: 50n })).toBe(700n);
+    expect(forfeited({ owed: toAlphaRao(0n), claimed: 1000n }, { amount: 50n, rootStake: 50n })).toBe(0n);
+    expect(forfeited({ owed, claimed }, { amount: 15n, rootStake: 50n })).toBe(0n); // 300 of 1000 were earned by it, and 300 are claimed
+    expect(forfeited({ owed, claimed }, { amount: 0n, rootStake: 50n })).toBe(0n);
   });
 });
 
@@ -80,6 +80,13 @@ describe('an exit from root', () => {
     const onSubnet = rootWorld();
     onSubnet.chain.positions = [positionOf(SUBNET, 50n * TAO)];
     expect(await said(onSubnet, { ...exit, netuid: SUBNET })).toEqual([]);
+  });
+
+  test('takes as little as was put in just before, which has earned nothing yet', async () => {
+    const add = { ...exit, kind: 'stake.add', amount: toRao(30n * TAO) } as const;
+    const { all: _all, ...addition } = add;
+    const part = { ...exit, all: false, amount: toAlphaRao(30n * TAO) };
+    expect(await said(rootWorld(), { kind: 'stake.batch', coldkey: COLDKEY, steps: [addition, part] })).toEqual([]);
   });
 
   test('adds up what several operations of one transaction lose', async () => {

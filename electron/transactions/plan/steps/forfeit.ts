@@ -6,19 +6,29 @@ import type { Desk } from '../desk.ts';
 import { warning } from '../warnings.ts';
 import type { Leaving } from './leaving.ts';
 
+interface Leave {
+  readonly amount: bigint;
+  /** Before the transaction, when the dividends were read. */
+  readonly rootStake: bigint;
+  /** What earlier operations of the transaction added to it, or took: the mark moves with it. */
+  readonly change?: bigint;
+}
+
 /**
- * Alpha that is owed and is no longer when `amount` of `rootStake` leaves, rounded up. The chain takes what the leaving part
+ * Alpha that is owed and is no longer when `amount` of root stake leaves, rounded up. The chain takes what the leaving part
  * ever earned off the mark of what was claimed, but never below zero: what was earned beyond the mark is forgotten.
  */
 export function forfeited(
   { owed, claimed }: Pick<RootDividendRecord, 'owed' | 'claimed'>,
-  amount: bigint,
-  rootStake: bigint,
+  { amount, rootStake, change = 0n }: Leave,
 ): bigint {
   if (rootStake === 0n || amount === 0n) return 0n;
-  const part = amount < rootStake ? amount : rootStake;
-  const earnedByPart = ((owed + claimed) * part + rootStake - 1n) / rootStake;
-  const lost = earnedByPart - claimed;
+  const earned = owed + claimed;
+  const held = rootStake + change;
+  const part = amount < held ? amount : held;
+  const earnedByPart = (earned * part + rootStake - 1n) / rootStake;
+  const mark = claimed + (earned * change) / rootStake;
+  const lost = earnedByPart - (mark > 0n ? mark : 0n);
   return lost <= 0n ? 0n : lost < owed ? lost : owed;
 }
 
@@ -27,9 +37,10 @@ export async function forfeitWarnings(desk: Desk, { position, amount }: Leaving)
   const { scene } = desk;
   if (!isRoot(position.netuid) || amount === 0n) return [];
   const rootStake = desk.heldBefore(position);
+  const change = desk.held(position) - rootStake;
   const rows = (await scene.owedBy(position.hotkey))
     .filter(({ owed, threshold }) => owed >= threshold)
-    .map((row) => ({ ...row, lost: forfeited(row, amount, rootStake) }))
+    .map((row) => ({ ...row, lost: forfeited(row, { amount, rootStake, change }) }))
     .filter(({ lost }) => lost > 0n)
     .map(({ netuid, lost }) => ({ netuid, worth: spotValue(toAlphaRao(lost), scene.priceOf(netuid)) }))
     .sort((a, b) => Number(a.worth < b.worth) - Number(a.worth > b.worth));
