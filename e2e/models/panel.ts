@@ -93,11 +93,12 @@ export class Panel {
     await expect(this.root.getByText('Done, and final.')).toBeVisible({ timeout: 60_000 });
   }
 
-  /** What it says changed hands, in the order of its rows: `Received`, `Sent`, `Step 2: received`. */
+  /** What it says changed hands, in the order of its rows: `Received`, `Sent`, `Step 2: received`. Not what the chain did not tell. */
   async moved(): Promise<ShownMove[]> {
     const rows = this.root
       .locator('dl > div')
-      .filter({ has: this.page.locator('dt', { hasText: /(?:received|sent)$/iu }) });
+      .filter({ has: this.page.locator('dt', { hasText: /(?:received|sent)$/iu }) })
+      .filter({ has: this.page.locator('[data-base-units]') });
     return Promise.all(
       (await rows.all()).map(async (row) => ({
         label: (await row.locator('dt').textContent()) ?? '',

@@ -22,6 +22,29 @@ function expectRefused(reply: RawReply, ...statuses: number[]): void {
   expect(reply.head.toLowerCase()).not.toContain('access-control-');
 }
 
+describe('a connection that asks nothing, or not to the end', () => {
+  test.each([
+    ['nothing', ''],
+    ['half a request', 'GET / HTTP/1.1\r\n'],
+  ])(
+    'is closed in time without a word: %s',
+    async (_name, text) => {
+      const heard = await new Promise<string>((resolve) => {
+        let received = '';
+        const socket = connect(
+          { host: '127.0.0.1', port: target.port },
+          () => void (text !== '' && socket.write(text)),
+        );
+        socket.on('data', (chunk) => (received += chunk.toString('latin1')));
+        socket.on('error', () => undefined);
+        socket.on('close', () => resolve(received));
+      });
+      expect(heard).toBe('');
+    },
+    15_000,
+  );
+});
+
 describe('the Host header', () => {
   const wrong: [string, () => string[]][] = [
     ['another name', () => ['Host: evil.com']],
