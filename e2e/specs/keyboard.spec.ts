@@ -137,7 +137,7 @@ test.describe('@keyboard', () => {
     const menu = page.getByRole('menu');
     for (const reducedMotion of ['reduce', 'no-preference'] as const) {
       await page.emulateMedia({ reducedMotion });
-      for (let time = 0; time < 20; time += 1) {
+      for (let time = 0; time < 10; time += 1) {
         await actions.focus();
         await page.keyboard.press('Enter');
         await expect(menu.getByRole('menuitem').first()).toBeFocused();

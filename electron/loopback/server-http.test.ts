@@ -31,10 +31,10 @@ describe('a connection that asks nothing, or not to the end', () => {
     async (_name, text) => {
       const heard = await new Promise<string>((resolve) => {
         let received = '';
-        const socket = connect(
-          { host: '127.0.0.1', port: target.port },
-          () => void (text !== '' && socket.write(text)),
-        );
+        const socket = connect({ host: '127.0.0.1', port: target.port });
+        socket.on('connect', () => {
+          if (text !== '') socket.write(text);
+        });
         socket.on('data', (chunk) => (received += chunk.toString('latin1')));
         socket.on('error', () => undefined);
         socket.on('close', () => resolve(received));
