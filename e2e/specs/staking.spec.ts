@@ -3,7 +3,7 @@ import { expect, test } from '../fixtures/test.ts';
 import { carryThrough, type Hands, keyboard, mouse } from '../models/hands.ts';
 import { importFirstAccount } from '../models/import.ts';
 import { Panel } from '../models/panel.ts';
-import { positionActions, positionRow } from '../models/positions.ts';
+import { openPositionAction, positionActions, positionRow } from '../models/positions.ts';
 import { ALICE, BOB } from '../support/dev-accounts.ts';
 import { TAO } from '../support/known.ts';
 import { askChain, type Truth } from '../support/truth.ts';
@@ -201,4 +201,25 @@ test.describe('@staking with dividends', () => {
       await truth.close();
     });
   }
+
+  test('leaving root says which dividends it forfeits, and its button claims them first', async ({
+    chain,
+    soma: { page },
+  }) => {
+    await openPortfolio(page);
+    chain.control.mine(45);
+    await expect(page.getByRole('button', { name: 'Claim SN11' })).toBeEnabled({ timeout: 60_000 });
+    await openPositionAction(positionRow(page, 0), 'Unstake');
+    const unstake = new Panel(page, 'Unstake');
+    await unstake.root.getByRole('button', { name: 'Max' }).click();
+    await expect(unstake.root.getByText(/Unclaimed root dividends worth about .* τ are lost\.$/u)).toBeVisible();
+    await unstake.root.getByRole('button', { name: 'Claim them first' }).click();
+    const claim = new Panel(page, 'Claim root dividends');
+    await expect(claim.root.getByText('Estimate for subnet 11')).toBeVisible();
+    await carryThrough(page, mouse(page), 'Claim root dividends');
+    await openPositionAction(positionRow(page, 0), 'Unstake');
+    await unstake.root.getByLabel('Amount', { exact: true }).fill('1');
+    await expect(unstake.reviewButton).toBeEnabled();
+    await expect(unstake.root.getByText(/Unclaimed root dividends/u)).toHaveCount(0);
+  });
 });
