@@ -136,7 +136,7 @@ export function PositionsCard(props: PositionsCardProps) {
           keyOf={keyOfRow}
           rowHeight={ROW_HEIGHT}
           rowClass={rowClass}
-          frameClass="max-h-[85dvh]"
+          frameClass="max-h-[85dvh] rounded-b-card"
           tableClass="min-w-188"
           empty={positions.length === 0 ? <NoStake /> : <NothingFound />}
         />
