@@ -4,6 +4,7 @@ import { getWsProvider, SocketEvents } from 'polkadot-api/ws';
 import { WebSocket } from 'ws';
 import { StatsCounter } from '../../electron/chain/connection/stats.ts';
 import { heapAfterGc } from '../lib/heap.ts';
+import { perBlock } from '../lib/per-block.ts';
 
 // The second peer: the same facts by polkadot-api's unsafe API, in as few calls as the runtime allows, all of one best
 // block: what is staked first, then what each position would pay and the names of all subnets.
@@ -77,20 +78,15 @@ const whole = { ...soFar(), positions: facts.stakes.length, heap: heapAfterGc() 
 
 await nextBlock();
 await nextBlock();
-const before = { stats: stats.snapshot(), load: performance.eventLoopUtilization() };
 let followed = facts;
-for (let block = 0; block < BLOCKS; block += 1) {
-  followed = await readFacts(best.hash);
-  await nextBlock();
-}
-const after = stats.snapshot();
-const { active } = performance.eventLoopUtilization(before.load);
+const each = await perBlock(
+  BLOCKS,
+  () => stats.snapshot(),
+  async () => {
+    followed = await readFacts(best.hash);
+    await nextBlock();
+  },
+);
 const isWhole = followed.stakes.length === facts.stakes.length && exits.length === traded.length;
 if (!isWhole || !Array.isArray(subnets)) throw new Error('facts were lost');
-const perBlock = {
-  roundTrips: (after.roundTrips - before.stats.roundTrips) / BLOCKS,
-  requests: (after.requests - before.stats.requests) / BLOCKS,
-  bytes: (after.bytesIn + after.bytesOut - before.stats.bytesIn - before.stats.bytesOut) / BLOCKS,
-  busyMs: active / BLOCKS,
-};
-console.log(JSON.stringify({ whole, perBlock }));
+console.log(JSON.stringify({ whole, perBlock: each }));

@@ -6,6 +6,7 @@ import { openStore } from '../../electron/store/index.ts';
 import type { Portfolio } from '../../shared/contract/index.ts';
 import type { Coldkey } from '../../shared/units/index.ts';
 import { heapAfterGc } from '../lib/heap.ts';
+import { perBlock } from '../lib/per-block.ts';
 
 // The services of main on one account: cold until every exit is known, then some blocks of following it.
 const BLOCKS = 4;
@@ -55,14 +56,5 @@ const nextBlock = (): Promise<void> =>
   });
 await nextBlock();
 await nextBlock();
-const before = { stats: chain.connectionStats(), load: performance.eventLoopUtilization() };
-for (let block = 0; block < BLOCKS; block += 1) await nextBlock();
-const after = chain.connectionStats();
-const { active } = performance.eventLoopUtilization(before.load);
-const perBlock = {
-  roundTrips: (after.roundTrips - before.stats.roundTrips) / BLOCKS,
-  requests: (after.requests - before.stats.requests) / BLOCKS,
-  bytes: (after.bytesIn + after.bytesOut - before.stats.bytesIn - before.stats.bytesOut) / BLOCKS,
-  busyMs: active / BLOCKS,
-};
-console.log(JSON.stringify({ whole, perBlock }));
+const each = await perBlock(BLOCKS, () => chain.connectionStats(), nextBlock);
+console.log(JSON.stringify({ whole, perBlock: each }));
