@@ -7,8 +7,9 @@ import { toHex } from './scale/hex.ts';
 import { concatBytes, u16Bytes } from './scale/writer.ts';
 import { basketMetadata } from './testing/basket-metadata.ts';
 import type { FakeChain } from './testing/fake-chain.ts';
-import { type ForeignEncoder, foreignEncoder } from './testing/foreign-encoder.ts';
+import type { ForeignEncoder } from './testing/foreign-encoder.ts';
 import { Harness } from './testing/harness.ts';
+import { chainOf } from './testing/release.ts';
 import { hasSnapshots, SNAPSHOT_NOTE, SNAPSHOT_SPECS, type SnapshotSpec } from './testing/snapshots.ts';
 
 const key = (fill: number): Uint8Array => new Uint8Array(32).fill(fill);
@@ -19,18 +20,6 @@ const child = addressOf<Hotkey>(key(10));
 const [one, three] = [toNetuid(1), toNetuid(3)];
 const ONE = 1n << 64n;
 const after = (spec: SnapshotSpec, since: number): boolean => spec >= since;
-
-/** A chain of one release with values another library encoded. */
-async function chainOf(harness: Harness, spec: SnapshotSpec) {
-  const chain = await harness.chain(spec);
-  const encoder = foreignEncoder(spec);
-  const put = (item: string, keys: readonly Uint8Array[], value: unknown): void => {
-    const entry = chain.codec.storage('SubtensorModule', item);
-    if (entry === undefined) throw new Error(`spec ${spec} has no ${item}`);
-    chain.storage.set(entry.key(...keys), encoder.stored(item, value));
-  };
-  return { chain, encoder, put, client: harness.client([chain.url]) };
-}
 
 /** Requests and round trips of one reading, on a connection that is idle. */
 async function costOf(client: OpenedChain, reading: () => Promise<unknown>): Promise<readonly [number, number]> {
@@ -300,39 +289,6 @@ describe.skipIf(!hasSnapshots)(`delegation of 424${SNAPSHOT_NOTE}`, () => {
       expect(client.connectionStats().roundTrips).toBeLessThanOrEqual(most);
       await client.close();
     }
-  });
-
-  it('tells what stake gained between two blocks by its shares alone, to the base unit', async () => {
-    const { chain, put, client } = await chainOf(harness, 424);
-    const [parent, block] = [4, 5].map((at) => ({ blockNumber: at, blockHash: chain.header(at).blockHash }));
-    if (parent === undefined || block === undefined) throw new Error('no blocks');
-    const stake = (netuid: number, shares: bigint, total: bigint, alpha: bigint): void => {
-      put('Alpha', [key(9), key(7), u16Bytes(netuid)], { bits: shares });
-      put('TotalHotkeyShares', [key(9), u16Bytes(netuid)], { bits: total });
-      put('TotalHotkeyAlpha', [key(9), u16Bytes(netuid)], alpha);
-    };
-    put('StakingHotkeys', [key(7)], [hotkey, child]);
-    stake(0, 100n * ONE, 900n * ONE, 900n);
-    stake(1, 30n * ONE, 70n * ONE, 140n);
-    stake(3, 30n * ONE, 70n * ONE, 140n);
-    const earlier = new Map(chain.storage);
-    stake(0, 107n * ONE, 907n * ONE, 907n);
-    // An epoch brought 60 alpha to all; then 9 alpha at three alpha for a share, which is no whole number of units.
-    stake(1, 33n * ONE - 1n, 73n * ONE - 1n, 219n);
-    stake(3, 29n * ONE, 69n * ONE, 138n);
-    chain.node.on('state_queryStorageAt', ([keys, at]) => {
-      const state = at === parent.blockHash ? earlier : chain.storage;
-      return [{ block: at, changes: (keys as string[]).map((item) => [item, state.get(item) ?? null]) }];
-    });
-    const netuids = [toNetuid(0), one, three];
-    // Subnet 3 lost shares: something else happened there, and nothing is told.
-    expect(await client.getStakeGains({ coldkey: me, netuids, parent, block })).toEqual([
-      { netuid: 0, alpha: 7n },
-      { netuid: 1, alpha: 9n },
-    ]);
-    expect(await client.getStakeGains({ coldkey: me, hotkey: child, netuids, parent, block })).toEqual(
-      netuids.map((netuid) => ({ netuid, alpha: 0n })),
-    );
   });
 
   it('asks for the shares of 500 positions in one wave of few requests', async () => {

@@ -1,7 +1,8 @@
-import { type Hotkey, ROOT_NETUID, toAlphaRao } from '../../../shared/units/index.ts';
+import { type Hotkey, type Netuid, ROOT_NETUID, toAlphaRao } from '../../../shared/units/index.ts';
 import type { PositionShares, StakeGain, StakeGainsQuery } from '../delegation-port.ts';
 import { listOf } from '../scale/plain.ts';
 import { ScaleError } from '../scale/reader.ts';
+import { getEpochs } from './epochs.ts';
 import { getPositionShares } from './position-shares.ts';
 import type { ReadAt } from './read-at.ts';
 import { StorageBatch } from './storage-batch.ts';
@@ -12,7 +13,8 @@ const MAX_HOTKEYS = 1024;
 
 /**
  * What an account's stake on each subnet gained in shares from one block to another, worth at the later one, over all its
- * validators with root stake before. A subnet where any position lost shares is left out: then something else happened too.
+ * validators with root stake before. A subnet is left out where any position lost shares, and where an epoch may have paid
+ * this account shares of its own (take, miner's or owner's emission): then something else happened too.
  */
 export async function getStakeGains(
   [before, after]: readonly [ReadAt, ReadAt],
@@ -22,8 +24,13 @@ export async function getStakeGains(
   const roots = hotkeys.map((key) => ({ coldkey, hotkey: key, netuid: ROOT_NETUID }));
   const held = (await getPositionShares(before, roots)).filter(({ shares }) => shares > 0n);
   const positions = held.flatMap((root) => netuids.map((netuid) => ({ coldkey, hotkey: root.hotkey, netuid })));
-  const [then, now] = await Promise.all([getPositionShares(before, positions), getPositionShares(after, positions)]);
+  const [then, now, paid] = await Promise.all([
+    getPositionShares(before, positions),
+    getPositionShares(after, positions),
+    paidByEpoch([before, after], coldkey, netuids),
+  ]);
   return netuids.flatMap((netuid) => {
+    if (paid.has(netuid)) return [];
     const gains = now.map((row, at) => gainOf(then[at], row)).filter((_gain, at) => now[at]?.netuid === netuid);
     if (gains.some((gain) => gain === undefined)) return [];
     return [{ netuid, alpha: toAlphaRao(gains.reduce<bigint>((sum, gain) => sum + (gain ?? 0n), 0n)) }];
@@ -36,6 +43,23 @@ function gainOf(before: PositionShares | undefined, after: PositionShares): bigi
   if (before === undefined || gained < 0n) return undefined;
   if (gained === 0n || after.totalShares === 0n) return 0n;
   return (gained * after.totalAlpha * 2n + after.totalShares) / (after.totalShares * 2n);
+}
+
+/**
+ * Subnets whose epoch ran between the two and may have paid the account itself: it pays takes and emission to whom a hotkey
+ * belongs to. Nominators get no shares, theirs are worth more. Root has no epoch.
+ */
+async function paidByEpoch(
+  [before, after]: readonly [ReadAt, ReadAt],
+  coldkey: StakeGainsQuery['coldkey'],
+  netuids: readonly Netuid[],
+): Promise<ReadonlySet<Netuid>> {
+  const batch = new StorageBatch(after);
+  const owned = batch.add('SubtensorModule', 'OwnedHotkeys', keyBytes(coldkey));
+  const wanted = netuids.filter((netuid) => netuid !== ROOT_NETUID).map((netuid) => ({ netuid, hotkeys: [] }));
+  const [epochs] = await Promise.all([getEpochs(after, wanted), batch.read()]);
+  if (listOf(owned().value ?? []).length === 0) return new Set();
+  return new Set(epochs.filter(({ epochBlock }) => epochBlock > before.block.blockNumber).map(({ netuid }) => netuid));
 }
 
 /** Every hotkey the account ever staked with. */
