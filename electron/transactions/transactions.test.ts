@@ -255,6 +255,17 @@ describe('a sent transaction', () => {
     expect(world.entries()[0]).not.toHaveProperty('fee');
   });
 
+  test('that the pool refused when its last block had passed is told as too late, whatever the node calls it', async () => {
+    world.chain.onSubmit = async () => {
+      await Promise.resolve();
+      world.chain.mine(64);
+      throw new AppError('tx.pool_rejected', { reason: 'bad proof' });
+    };
+    const txId = await carryOut();
+    expect(stateOf(txId)).toEqual(['failed', true]);
+    expect(world.entries()[0]?.error).toEqual({ code: 'tx.expired', facts: {} });
+  });
+
   test('whose sending broke off is unknown until the chain shows it', async () => {
     world.chain.onSubmit = () => Promise.reject(new AppError('chain.timeout'));
     const txId = await carryOut();
