@@ -27,6 +27,8 @@ export interface Truth {
   price(netuid: number): Promise<bigint>;
   /** Somebody else stakes, without any limit; resolves once it is in a block. `uri` names a development account. */
   stakeAs(uri: string, hotkey: string, netuid: number, rao: bigint): Promise<void>;
+  /** The owner of a delegate raises its take (u16); resolves once it is in a block. */
+  raiseTakeAs(uri: string, hotkey: string, take: number): Promise<void>;
   /** Somebody else sends all but the existential deposit; resolves once it is in a block. `uri` as above. */
   sendAllAs(uri: string, to: string): Promise<void>;
   close(): Promise<void>;
@@ -98,6 +100,7 @@ export async function askChain(url: string): Promise<Truth> {
       return (price as unknown as { toBigInt(): bigint }).toBigInt();
     },
     stakeAs: (uri, hotkey, netuid, rao) => sendAs(uri, api.tx['subtensorModule']?.['addStake']?.(hotkey, netuid, rao)),
+    raiseTakeAs: (uri, hotkey, take) => sendAs(uri, api.tx['subtensorModule']?.['increaseTake']?.(hotkey, take)),
     sendAllAs: (uri, to) => sendAs(uri, api.tx['balances']?.['transferAll']?.(to, true)),
     close: () => api.disconnect(),
   };
