@@ -46,8 +46,15 @@ test.describe('@staking', () => {
       await expect(panel.reviewButton).toBeDisabled();
     }
     await amount.fill('3000.000000001');
-    await expect(banner(panel.root, 'The position is smaller than that.')).toBeVisible();
+    const smaller = banner(panel.root, 'The position is smaller than that.');
+    await expect(smaller).toBeVisible();
     await expect(panel.reviewButton).toBeDisabled();
+    // In a small window the sentence is out of sight; beside the way on it is not, and leads there.
+    await page.setViewportSize({ width: 1024, height: 700 });
+    await expect(smaller).not.toBeInViewport();
+    await panel.root.getByRole('button', { name: 'The position is smaller than that.' }).click();
+    await expect(smaller).toBeInViewport();
+    await page.setViewportSize({ width: 1280, height: 800 });
     // The number that would work, and a button that sets it.
     await panel.root.getByRole('button', { name: /^Use 3/u }).click();
     await expect(panel.reviewButton).toBeEnabled();

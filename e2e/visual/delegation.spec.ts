@@ -64,6 +64,10 @@ test.describe('a line that goes bad', () => {
     const take = photographer(page);
     await importFirstAccount(page, ALICE.seed, 'Savings');
     await openPositionAction(positionRow(page, 1), 'Unstake');
+    await take('held-back-empty');
+    await amount(page).fill('99999');
+    await expect(page.getByRole('button', { name: 'The position is smaller than that.' })).toBeVisible();
+    await take('held-back-obstacle');
     await amount(page).fill('10');
     await expect(new Panel(page, 'Unstake').reviewButton).toBeEnabled();
     await line.cut();

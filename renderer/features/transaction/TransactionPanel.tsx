@@ -4,13 +4,14 @@ import { isSettled } from '../../copy/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { Stepper } from '../../ui/Stepper.tsx';
-import { dispatch, requestReview } from './actions.ts';
+import { dispatch } from './actions.ts';
 import { ChooseStep } from './choose/ChooseStep.tsx';
 import { type Choosing, useChoosing } from './choose/use-choosing.ts';
 import { useFlow } from './flow-store.ts';
 import { type Flow, stepIndex } from './model/flow.ts';
 import { FORM_OF_INTENT, FORM_TITLES } from './model/form.ts';
 import { ProgressStep } from './progress/ProgressStep.tsx';
+import { ReviewFooter } from './ReviewFooter.tsx';
 import { ReviewStep } from './review/ReviewStep.tsx';
 import { TransactionNews } from './TransactionNews.tsx';
 import { useNow } from './use-now.ts';
@@ -45,7 +46,7 @@ function OpenPanel({ flow }: { flow: OpenFlow }) {
       title={titleOf(flow)}
       onClose={close}
       head={<Stepper steps={STEPS} current={stepIndex(flow, nowMs)} label="Steps of the transaction" />}
-      footer={footerOf(flow, choosing.ready, close)}
+      footer={footerOf(flow, choosing, close)}
     >
       <Body flow={flow} nowMs={nowMs} choosing={choosing} />
     </SidePanel>
@@ -66,20 +67,11 @@ function Body({ flow, nowMs, choosing }: { flow: OpenFlow; nowMs: number; choosi
 }
 
 /** None on the review step: the approval stands at the end of what is to be read. */
-function footerOf(flow: OpenFlow, ready: boolean, close: () => void): ReactNode {
+function footerOf(flow: OpenFlow, choosing: Choosing, close: () => void): ReactNode {
   switch (flow.at) {
     case 'choose':
     case 'reviewing':
-      return (
-        <div className="flex justify-end gap-3">
-          <Button look="quiet" onClick={close}>
-            Cancel
-          </Button>
-          <Button look="primary" busy={flow.at === 'reviewing'} disabled={!ready} onClick={requestReview}>
-            Review
-          </Button>
-        </div>
-      );
+      return <ReviewFooter flow={flow} choosing={choosing} onCancel={close} />;
     case 'review':
     case 'approving':
       return undefined;

@@ -18,6 +18,9 @@ const SAID_BY_THE_FORM: ReadonlySet<string> = new Set([
   'practice_network',
 ]);
 
+/** So that it can be brought into sight from elsewhere; there is one quote at a time. */
+export const QUOTE_ID = 'quote';
+
 const unsaid = ({ warnings }: Quote) => warnings.filter(({ code }) => !SAID_BY_THE_FORM.has(code));
 
 export interface QuoteCardProps extends Pick<ObstaclesProps, 'onSuggestion' | 'remedyFor'> {
@@ -33,7 +36,7 @@ export function QuoteCard({ state, current, onSuggestion, remedyFor, averts }: Q
   if (state.is === 'none') return null;
   const quote = state.is === 'live' ? state.quote : state.is === 'failed' ? state.last : undefined;
   return (
-    <section aria-label="Quote" className="mt-6 flex flex-col gap-4 border-t border-line pt-5">
+    <section id={QUOTE_ID} aria-label="Quote" className="mt-6 flex flex-col gap-4 border-t border-line pt-5">
       <div className="flex items-center justify-between gap-3">
         <h3 className="font-semibold">Quote</h3>
         {quote === undefined ? null : <QuoteBlock quote={quote} current={current && state.is === 'live'} />}
