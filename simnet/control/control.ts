@@ -6,6 +6,8 @@ import { writeRuntimeMarks } from '../runtime/genesis.ts';
 import { bytesOf } from '../runtime/hex.ts';
 import { dissolve } from '../runtime/stake/dissolve.ts';
 import { setNominatorMinimum } from '../runtime/stake/sweep.ts';
+import { HasBaskets } from '../runtime/storage/baskets.ts';
+import { RootStakeUnlockInterval } from '../runtime/storage/stake.ts';
 import { NetworksAdded, TransferToggle } from '../runtime/storage/subnet.ts';
 import type { Composed } from './compose.ts';
 import { fund } from './faucet.ts';
@@ -83,6 +85,13 @@ export class Control {
   /** Sets the smallest nomination, rao, with a block made at once; smaller ones are paid out when it rises. */
   setNominatorMinimum(rao: bigint): BlockMark {
     return this.#govern((exec) => setNominatorMinimum(exec, rao));
+  }
+
+  /** Holds root stake so many blocks after each change of it, with a block made at once. @throws RangeError without root baskets */
+  setRootHold(blocks: bigint): BlockMark {
+    if (!HasBaskets.get(this.#node.chain.best.state))
+      throw new RangeError('the hold on root stake came with root baskets');
+    return this.#govern((exec) => RootStakeUnlockInterval.set(exec.state, blocks));
   }
 
   /** Timestamp of the next block, ms since 1970; later ones go on from there. */

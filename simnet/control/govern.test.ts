@@ -3,7 +3,7 @@ import { freeOf } from '../runtime/balances/account.ts';
 import { bookErrors } from '../runtime/books.ts';
 import { Overlay } from '../runtime/overlay.ts';
 import { heldOn } from '../runtime/stake/position.ts';
-import { AlphaV2 } from '../runtime/storage/stake.ts';
+import { AlphaV2, RootStakeUnlockInterval } from '../runtime/storage/stake.ts';
 import { NetworksAdded, SubnetTAO, TransferToggle } from '../runtime/storage/subnet.ts';
 import { eventsOf } from '../runtime/test-kit.ts';
 import { type Composed, composeNode } from './compose.ts';
@@ -58,5 +58,12 @@ describe('what only governance could do', () => {
     control.setNominatorMinimum(100n * TAO);
     expect(small().length).toBeLessThan(before);
     expect(bookErrors(state())).toEqual([]);
+  });
+
+  it('holds root stake only where there are root baskets', async () => {
+    expect(() => control.setRootHold(5n)).toThrow(RangeError);
+    const baskets = await composeNode({ scenario: 'demo', clock: 'chain', rootBaskets: true });
+    new Control(baskets).setRootHold(5n);
+    expect(RootStakeUnlockInterval.get(baskets.node.chain.best.state)).toBe(5n);
   });
 });

@@ -41,8 +41,18 @@ function load(edition: Edition): Codecs {
   return { metadata: unified, lookup: types, build: (type) => builder(type) as Codec<unknown> };
 }
 
-// Storage and errors are the same in every edition, but for what events are made of.
+// Storage and errors of the first edition are in every other; another may have a few of its own.
+const EDITIONS: readonly Edition[] = ['mainnet', 'baskets'];
 const { metadata, lookup, build: buildType } = codecsOf('mainnet');
+
+/** What the first edition that knows it says; the others are not even loaded. */
+function fromFirst<T>(find: (codecs: Codecs) => T | undefined): T | undefined {
+  for (const edition of EDITIONS) {
+    const found = find(codecsOf(edition));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
 
 function palletOf(name: string): UnifiedMetadata['pallets'][number] {
   const pallet = metadata.pallets.find((candidate) => candidate.name === name);
@@ -63,32 +73,39 @@ export interface StorageShape {
 
 /** @throws Error when the metadata does not describe the entry. */
 export function storageShape(palletName: string, entryName: string): StorageShape {
-  const entry = palletOf(palletName).storage?.items.find((item) => item.name === entryName);
-  if (entry === undefined) throw new Error(`simnet runtime: storage ${palletName}.${entryName} is not described`);
+  const shape = fromFirst((codecs) => shapeIn(codecs, palletName, entryName));
+  if (shape === undefined) throw new Error(`simnet runtime: storage ${palletName}.${entryName} is not described`);
+  return shape;
+}
+
+function shapeIn(codecs: Codecs, palletName: string, entryName: string): StorageShape | undefined {
+  const { storage } = codecs.metadata.pallets.find(({ name }) => name === palletName) ?? {};
+  const entry = storage?.items.find((item) => item.name === entryName);
+  if (entry === undefined) return undefined;
   const fallback = entry.modifier === 1 ? toBytes(entry.fallback) : undefined;
   if (entry.type.tag === 'plain') {
-    return { keyCodecs: [], hashers: [], value: valueCodec(entry.type.value), fallback };
+    return { keyCodecs: [], hashers: [], value: valueCodec(codecs, entry.type.value), fallback };
   }
   const { key, value, hashers } = entry.type.value;
-  const keyType = lookup(key);
+  const keyType = codecs.lookup(key);
   let keyCodecs: Codec<unknown>[];
-  if (hashers.length === 1) keyCodecs = [buildType(key)];
-  else if (keyType.type === 'tuple') keyCodecs = keyType.value.map((part) => buildType(part.id));
+  if (hashers.length === 1) keyCodecs = [codecs.build(key)];
+  else if (keyType.type === 'tuple') keyCodecs = keyType.value.map((part) => codecs.build(part.id));
   // Tuples of one type come back as arrays.
-  else if (keyType.type === 'array') keyCodecs = hashers.map(() => buildType(keyType.value.id));
+  else if (keyType.type === 'array') keyCodecs = hashers.map(() => codecs.build(keyType.value.id));
   else throw new Error(`simnet runtime: storage ${palletName}.${entryName} has an odd key`);
   return {
     keyCodecs,
     hashers: hashers.map((hasher) => hasher.tag as Hasher),
-    value: valueCodec(value),
+    value: valueCodec(codecs, value),
     fallback,
   };
 }
 
-function valueCodec(id: number): Codec<unknown> {
-  const type = lookup(id);
+function valueCodec(codecs: Codecs, id: number): Codec<unknown> {
+  const type = codecs.lookup(id);
   const short = type.type === 'primitive' ? wholeValueCodec(type.value) : undefined;
-  return short ?? buildType(id);
+  return short ?? codecs.build(id);
 }
 
 function toBytes(value: Uint8Array | string): Uint8Array {
@@ -112,12 +129,20 @@ export interface DigestItem {
   readonly value: unknown;
 }
 
-function errorsOf(
-  pallet: UnifiedMetadata['pallets'][number] | undefined,
-): readonly (readonly [name: string, index: number])[] {
-  if (pallet?.errors === undefined) return [];
-  const type = lookup(typeof pallet.errors === 'number' ? pallet.errors : pallet.errors.type);
-  return type.type === 'enum' ? Object.entries(type.value).map(([name, variant]) => [name, variant.idx] as const) : [];
+interface NamedError {
+  readonly pallet: string;
+  readonly index: number;
+  readonly name: string;
+  readonly error: number;
+}
+
+function errorsOf({ metadata: described, lookup: types }: Codecs): readonly NamedError[] {
+  return described.pallets.flatMap(({ name: pallet, index, errors }) => {
+    if (errors === undefined) return [];
+    const type = types(typeof errors === 'number' ? errors : errors.type);
+    if (type.type !== 'enum') return [];
+    return Object.entries(type.value).map(([name, variant]) => ({ pallet, index, name, error: variant.idx }));
+  });
 }
 
 /** Index of a named module error, as DispatchError carries it. @throws Error when it is not described. */
@@ -125,19 +150,21 @@ export function errorLocation(
   palletName: string,
   errorName: string,
 ): { readonly index: number; readonly error: number } {
-  const pallet = palletOf(palletName);
-  const error = errorsOf(pallet).find(([name]) => name === errorName)?.[1];
-  if (error === undefined) throw new Error(`simnet runtime: error ${palletName}.${errorName} is not described`);
-  return { index: pallet.index, error };
+  const found = fromFirst((codecs) =>
+    errorsOf(codecs).find(({ pallet, name }) => pallet === palletName && name === errorName),
+  );
+  if (found === undefined) throw new Error(`simnet runtime: error ${palletName}.${errorName} is not described`);
+  return { index: found.index, error: found.error };
 }
 
 /** `Pallet.Error` of a module error. @throws Error when it is not described. */
 export function moduleErrorName(palletIndex: number, errorIndex: number): string {
-  const pallet = metadata.pallets.find((candidate) => candidate.index === palletIndex);
-  const name = errorsOf(pallet).find(([, index]) => index === errorIndex)?.[0];
-  if (pallet === undefined || name === undefined)
+  const found = fromFirst((codecs) =>
+    errorsOf(codecs).find(({ index, error }) => index === palletIndex && error === errorIndex),
+  );
+  if (found === undefined)
     throw new Error(`simnet runtime: module error ${palletIndex}.${errorIndex} is not described`);
-  return `${pallet.name}.${name}`;
+  return `${found.pallet}.${found.name}`;
 }
 
 /** Entries of a pallet with a u16 among their keys, and the place of the first: in these pallets it is a netuid. */

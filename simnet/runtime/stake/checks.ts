@@ -9,6 +9,7 @@ import { Owner } from '../storage/hotkeys.ts';
 import { NetworksAdded, SubtokenEnabled } from '../storage/subnet.ts';
 import { Account } from '../storage/system.ts';
 import { type PositionId, stakeOf } from './position.ts';
+import { ensureNotHeld } from './root-hold.ts';
 
 /** Smallest stake, unstake or move, in rao. */
 export const MIN_STAKE = 2_000_000n;
@@ -39,6 +40,7 @@ export function ensureCanRemove(state: StateReader, id: PositionId, alpha: bigin
   const held = stakeOf(state, id);
   ensure(held > 0n && alpha <= held, () => subtensorFailure('NotEnoughStakeToWithdraw'));
   ensure(alpha > 0n, () => subtensorFailure('AmountTooLow'));
+  ensureNotHeld(state, id);
   ensureAvailable(state, id.coldkey, id.netuid, alpha);
   const { out } = exchange(state, id.netuid, 'alpha', alpha);
   // A whole position may leave however small it is.

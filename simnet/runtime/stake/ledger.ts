@@ -1,11 +1,12 @@
 import { transfer } from '../balances/transfer.ts';
 import type { Exec } from '../exec.ts';
 import { type Exchange, exchange, writePool } from '../pool/reserves.ts';
-import { LastColdkeyHotkeyStakeBlock, TotalStake } from '../storage/stake.ts';
+import { TotalStake } from '../storage/stake.ts';
 import { SubnetAlphaOut, SubnetTAO, SubnetTaoFlow, SubnetVolume } from '../storage/subnet.ts';
 import { subnetAccount } from './accounts.ts';
 import { decreaseStake, increaseStake, type PositionId } from './position.ts';
 import { noteRootStakeChange } from './root-claims.ts';
+import { beginHold, noteStakeAdded } from './root-hold.ts';
 
 /** Books rao that enter (positive) or leave (negative) a subnet. */
 function bookTao(exec: Exec, netuid: number, tao: bigint): void {
@@ -27,7 +28,7 @@ export function enterSubnet(exec: Exec, id: PositionId, tao: bigint, withFee = t
   if (netuid === 0) noteRootStakeChange(state, id, done.out);
   increaseStake(state, id, done.out);
   bookTao(exec, netuid, tao);
-  LastColdkeyHotkeyStakeBlock.set(state, BigInt(exec.blockNumber), coldkey, hotkey);
+  noteStakeAdded(exec, id);
   exec.emit('SubtensorModule', 'StakeAdded', [coldkey, hotkey, tao, done.out, netuid, done.fee]);
   return done;
 }
@@ -43,6 +44,7 @@ function takeOut(exec: Exec, id: PositionId, alpha: bigint): Exchange {
   else SubnetTAO.set(state, SubnetTAO.get(state, netuid) - done.out, netuid);
   SubnetAlphaOut.set(state, SubnetAlphaOut.get(state, netuid) - alpha, netuid);
   bookTao(exec, netuid, -done.out);
+  beginHold(exec, id);
   return done;
 }
 
@@ -72,6 +74,7 @@ export function settleOnRoot(exec: Exec, id: PositionId, tao: bigint): void {
   noteRootStakeChange(state, id, tao);
   increaseStake(state, id, tao);
   bookTao(exec, 0, tao);
+  beginHold(exec, id);
 }
 
 /** Takes alpha out of the position and rao out of the pool; the rao stay on the subnet's account. Emits StakeRemoved. */

@@ -9,6 +9,7 @@ import { ensureTradable, hotkeyExists, MIN_STAKE } from './checks.ts';
 import { enterSubnet, leaveSubnet, moveBetweenSubnets } from './ledger.ts';
 import { decreaseStake, increaseStake, type PositionId, stakeOf } from './position.ts';
 import { noteRootStakeChange } from './root-claims.ts';
+import { beginHold, ensureNotHeld } from './root-hold.ts';
 import { sweepNomination } from './sweep.ts';
 
 /** Only one leg pays: the origin's pool, or the destination's when the origin has none. */
@@ -35,6 +36,7 @@ function ensureCanMove(
   }
   const held = stakeOf(state, from);
   ensure(held > 0n && alpha <= held, () => subtensorFailure('NotEnoughStakeToWithdraw'));
+  ensureNotHeld(state, from);
   if (from.netuid !== to.netuid) ensureAvailable(state, from.coldkey, from.netuid, alpha);
   const worth =
     from.netuid === to.netuid
@@ -62,6 +64,7 @@ export function moveStakeBetween(
     carryLock(state, { from: from.coldkey, to: to.coldkey, hotkey: to.hotkey, netuid: to.netuid, alpha });
     decreaseStake(state, from, alpha);
     increaseStake(state, to, alpha);
+    beginHold(exec, to);
     const worth = (alpha * priceOf(state, from.netuid)) / PRICE_ONE;
     // No pool was touched, and still the chain tells both sides of it, with no fee.
     const tell = (event: string, { coldkey, hotkey, netuid }: PositionId): void =>

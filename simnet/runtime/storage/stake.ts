@@ -27,6 +27,8 @@ export const LastColdkeyHotkeyStakeBlock = storageItem<[coldkey: AccountId, hotk
   'SubtensorModule',
   'LastColdkeyHotkeyStakeBlock',
 );
+/** Blocks that root stake may not leave after it changed; only where there are baskets. */
+export const RootStakeUnlockInterval = storageItem<[], bigint>('SubtensorModule', 'RootStakeUnlockInterval');
 export const LastHotkeyEmissionOnNetuid = storageItem<[hotkey: AccountId, netuid: number], bigint>(
   'SubtensorModule',
   'LastHotkeyEmissionOnNetuid',

@@ -8,6 +8,7 @@ import { associatedTypes, constants } from './constants.ts';
 import { errors } from './errors.ts';
 import { events } from './events.ts';
 import { withBaskets } from './events-basket.ts';
+import { holdErrors, holdStorage } from './hold.ts';
 import { networkStorage } from './storage-network.ts';
 import { neuronStorage } from './storage-neuron.ts';
 import { poolStorage } from './storage-pool.ts';
@@ -22,8 +23,14 @@ export const subtensorModuleOf = (edition: Edition): Pallet => ({
   crate: 'pallet_subtensor',
   calls: edition === 'baskets' ? [...CALLS.filter(({ name }) => !CALLS_GONE.has(name)), ...basketCalls] : CALLS,
   events: edition === 'baskets' ? withBaskets(events) : events,
-  errors,
-  storage: [...stakeStorage, ...poolStorage, ...neuronStorage, ...networkStorage],
+  errors: edition === 'baskets' ? [...errors, ...holdErrors] : errors,
+  storage: [
+    ...stakeStorage,
+    ...poolStorage,
+    ...neuronStorage,
+    ...networkStorage,
+    ...(edition === 'baskets' ? holdStorage : []),
+  ],
   constants,
   associatedTypes,
 });
