@@ -44,6 +44,14 @@ export interface ClaimTypeRecord {
   readonly claimType: ClaimType;
 }
 
+/** Root stake that changed stays for a while (GUIDE 3.7). */
+export interface RootHold {
+  /** More than 0; cut at the largest exact number. */
+  readonly intervalBlocks: number;
+  /** Block of the last change of the root stake with each validator that was asked about; 0 where it never changed. */
+  readonly changedAt: ReadonlyMap<Hotkey, number>;
+}
+
 export interface AutoStakeRecord {
   readonly coldkey: Coldkey;
   readonly netuid: Netuid;

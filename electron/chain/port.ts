@@ -1,6 +1,6 @@
 import type { AppErrorShape } from '../../shared/errors/index.ts';
 import type { AlphaRao, Coldkey, Hotkey, Netuid, Rao, RaoPerAlpha, Take } from '../../shared/units/index.ts';
-import type { DelegationReads } from './delegation-port.ts';
+import type { DelegationReads, RootHold } from './delegation-port.ts';
 import type { Capabilities } from './metadata/capabilities.ts';
 
 /** A block by height and hash; every figure names the block it was read at. */
@@ -105,6 +105,15 @@ export interface SimulatedSwap {
 }
 
 /** Facts that decide whether a call would be refused, read in as few requests as the runtime allows. */
+/** Whose call, and where it goes; what is not named is not asked about. */
+export interface GuardQuery {
+  readonly coldkey: Coldkey;
+  readonly hotkey?: Hotkey;
+  readonly netuid?: Netuid;
+  /** Validators whose root stake may be held, besides `hotkey`. */
+  readonly rootHotkeys?: readonly Hotkey[];
+}
+
 export interface ChainGuards {
   readonly safeMode: boolean;
   readonly coldkeySwapPending: boolean;
@@ -113,6 +122,8 @@ export interface ChainGuards {
   readonly subnetStarted: boolean;
   /** Alpha of the coldkey on the subnet not held by a conviction lock; absent without locks, and where the chain names none. */
   readonly available?: AlphaRao;
+  /** Absent where root stake is not held now, and where nothing was asked about root. */
+  readonly rootHold?: RootHold;
 }
 
 export interface ChainConstants {
@@ -228,7 +239,7 @@ export interface ChainClient extends DelegationReads {
   /** Buy of alpha with `tao`. Root and runtimes without the simulation: see `capabilities()`. */
   simulateBuy(netuid: Netuid, tao: Rao): Promise<At<SimulatedSwap>>;
   simulateSell(netuid: Netuid, alpha: AlphaRao): Promise<At<SimulatedSwap>>;
-  getGuards(query: { coldkey: Coldkey; hotkey?: Hotkey; netuid?: Netuid }): Promise<ChainGuards>;
+  getGuards(query: GuardQuery): Promise<ChainGuards>;
 
   encodeCall(call: CallSpec): Uint8Array;
   decodeCall(bytes: Uint8Array): DecodedCall;

@@ -21,6 +21,8 @@ export interface Capabilities {
   /** Per-subnet root claims: set_root_claim_type and claim_root. */
   readonly rootClaims: boolean;
   readonly rootBaskets: boolean;
+  /** Root stake may be held for a while after it changed. */
+  readonly rootStakeHold: boolean;
   readonly autoStake: boolean;
   readonly takeChanges: boolean;
   readonly childKeys: boolean;

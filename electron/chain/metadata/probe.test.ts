@@ -25,6 +25,7 @@ const TABLE: Readonly<Record<keyof Capabilities, string>> = {
   convictionLocks: 'nnny',
   rootClaims: 'nnyy',
   rootBaskets: 'nnnn',
+  rootStakeHold: 'nnnn',
   autoStake: 'nnyy',
   takeChanges: 'yyyy',
   childKeys: 'yyyy',

@@ -28,6 +28,7 @@ export function probeCapabilities(codec: RuntimeCodec): Capabilities {
     convictionLocks: hasCall('lock_stake') && hasItem('Lock'),
     rootClaims: hasCall('set_root_claim_type') && hasCall('claim_root') && hasItem('RootClaimable'),
     rootBaskets: codec.hasApi('BetaBasketRuntimeApi') || hasCall('claim_root_with_hotkey'),
+    rootStakeHold: hasItem('RootStakeUnlockInterval') && hasItem('LastColdkeyHotkeyStakeBlock'),
     autoStake: hasCall('set_coldkey_auto_stake_hotkey') && hasItem('AutoStakeDestination'),
     takeChanges: hasCall('increase_take') && hasCall('decrease_take'),
     childKeys: hasItem('ChildKeys') && hasItem('ParentKeys'),

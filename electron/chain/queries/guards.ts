@@ -1,21 +1,17 @@
-import { type Coldkey, type Hotkey, isRoot, type Netuid } from '../../../shared/units/index.ts';
-import type { ChainGuards } from '../port.ts';
+import { isRoot } from '../../../shared/units/index.ts';
+import type { ChainGuards, GuardQuery } from '../port.ts';
 import { getStakeAvailability } from '../runtime-apis/stake-availability.ts';
 import { u16Bytes } from '../scale/writer.ts';
 import type { ReadAt } from './read-at.ts';
+import { addRootHold } from './root-hold.ts';
 import { StorageBatch } from './storage-batch.ts';
 import { keyBytes } from './storage-entry.ts';
-
-export interface GuardQuery {
-  readonly coldkey: Coldkey;
-  readonly hotkey?: Hotkey;
-  readonly netuid?: Netuid;
-}
 
 const SWAP_MARKS = ['ColdkeySwapScheduled', 'ColdkeySwapAnnouncements', 'ColdkeySwapDisputes'];
 
 /** One storage request and, where the runtime has conviction locks, one runtime API call beside it. */
-export async function getGuards(at: ReadAt, { coldkey, hotkey, netuid }: GuardQuery): Promise<ChainGuards> {
+export async function getGuards(at: ReadAt, query: GuardQuery): Promise<ChainGuards> {
+  const { coldkey, hotkey, netuid } = query;
   const { codec, capabilities } = at.runtime;
   const batch = new StorageBatch(at);
   const paused = batch.add('SafeMode', 'EnteredUntil');
@@ -25,10 +21,12 @@ export async function getGuards(at: ReadAt, { coldkey, hotkey, netuid }: GuardQu
     netuid === undefined || isRoot(netuid) ? undefined : batch.add('SubtensorModule', item, u16Bytes(netuid));
   const added = onSubnet('NetworksAdded');
   const started = codec.storage('SubtensorModule', 'SubtokenEnabled') && onSubnet('SubtokenEnabled');
+  const hold = addRootHold(at, batch, query);
   const [, available] = await Promise.all([
     batch.read(),
     netuid !== undefined && capabilities.stakeAvailability ? getStakeAvailability(at, coldkey, netuid) : undefined,
   ]);
+  const rootHold = hold();
   return {
     safeMode: paused().present,
     coldkeySwapPending: swaps.some((mark) => mark().present),
@@ -36,5 +34,6 @@ export async function getGuards(at: ReadAt, { coldkey, hotkey, netuid }: GuardQu
     subnetExists: added === undefined || added().value === true,
     subnetStarted: started === undefined || started().value === true,
     ...(available === undefined ? {} : { available }),
+    ...(rootHold === undefined ? {} : { rootHold }),
   };
 }

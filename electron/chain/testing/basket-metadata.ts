@@ -1,11 +1,17 @@
 import { metadata } from '@polkadot-api/substrate-bindings';
+import { toHex } from '../scale/hex.ts';
+import { u64Bytes } from '../scale/writer.ts';
 import { readSnapshot } from './snapshots.ts';
 
 /**
  * Metadata of a release with root baskets, which no snapshot has: that of 424 with the calls and the runtime API of the
- * chain guide (3.7) put in. `payoutInputs` names the arguments of get_basket_payout, in order.
+ * chain guide (3.7) put in. `payoutInputs` names the arguments of get_basket_payout, in order; `heldBlocks` is what the
+ * storage of the hold on root stake holds where nothing is stored (without it there is no such storage).
  */
-export function basketMetadata(payoutInputs: readonly string[] = ['hotkey', 'coldkey']): Uint8Array {
+export function basketMetadata(
+  payoutInputs: readonly string[] = ['hotkey', 'coldkey'],
+  heldBlocks?: bigint,
+): Uint8Array {
   const decoded = metadata.dec(readSnapshot(424));
   if (decoded.metadata.tag !== 'v16') throw new Error('the snapshot of 424 is not V16');
   const { value } = decoded.metadata;
@@ -29,5 +35,10 @@ export function basketMetadata(payoutInputs: readonly string[] = ['hotkey', 'col
     name: 'BetaBasketRuntimeApi',
     methods: [{ ...price, name: 'get_basket_payout', inputs }],
   });
+  if (heldBlocks !== undefined) {
+    const like = pallet?.storage?.items.find(({ name }) => name === 'NominatorMinRequiredStake');
+    if (like === undefined) throw new Error('the snapshot lacks what the hold is made from');
+    pallet?.storage?.items.push({ ...like, name: 'RootStakeUnlockInterval', fallback: toHex(u64Bytes(heldBlocks)) });
+  }
   return metadata.enc(decoded);
 }
