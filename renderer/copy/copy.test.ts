@@ -64,6 +64,13 @@ describe('error sentences', () => {
     expect(detail).toContain('12.500131234 τ');
   });
 
+  it('say from which block on root stake can leave, and in about what time', () => {
+    const facts = { fromBlock: 7_300_100, blocks: 600, blockTimeMs: 12_000 };
+    const { detail } = sentenceFor({ code: 'tx.root_stake_held', facts });
+    expect(detail).toContain('It can leave from block 7\u202f300\u202f100, in about 2 hours.');
+    expect(sentenceFor({ code: 'tx.root_stake_held', facts: {} }).detail).toContain('It can leave later.');
+  });
+
   it('say of a tolerance of zero why it is none', () => {
     const zero = sentenceFor({ code: 'tx.tolerance_invalid', facts: { tolerance: 0 } });
     const wide = sentenceFor({ code: 'tx.tolerance_invalid', facts: { tolerance: 600_000 } });
@@ -126,6 +133,7 @@ describe('module errors', () => {
       'AccountRejectsLockedAlpha LockHotkeyMismatch SubtokenDisabled SubnetNotExists StakingOperationRateLimitExceeded',
       'DelegateTakeTooHigh DelegateTakeTooLow DelegateTxRateLimitExceeded InsufficientLiquidity NonAssociatedColdKey',
       'HotKeyNotRegisteredInSubNet HotKeyAccountNotExists SameAutoStakeHotkeyAlreadySet InvalidSubnetNumber',
+      'RootStakeLocked',
     ].flatMap((line) => line.split(' ').map((name) => `SubtensorModule.${name}`));
     const swap = ['ReservesTooLow', 'SwapInputTooLarge', 'InsufficientLiquidity', 'PriceLimitExceeded'];
     expect(KNOWN_MODULE_ERRORS).toEqual(expect.arrayContaining([...given, ...swap.map((name) => `Swap.${name}`)]));
@@ -161,6 +169,17 @@ describe('warnings', () => {
     );
     const [fee] = warningTexts([{ code: 'fee_in_alpha', facts: { amount: '1500000000', netuid: '8', symbol: 'θ' } }]);
     expect(fee?.detail).toContain('at most 1.5 θ SN8');
+  });
+
+  it('tell how long root stake is held, and whose', () => {
+    const facts = { blocks: '7200', blockTimeMs: '12000' };
+    const titleOf = (whose: string): string | undefined =>
+      warningTexts([{ code: 'holds_root_stake', facts: { ...facts, whose } }])[0]?.title;
+    expect(titleOf('all')).toBe(
+      'Root stake with this validator can then not leave for 7\u202f200 blocks, about 24 hours.',
+    );
+    expect(titleOf('rest')).toMatch(/^The root stake that is left with this validator can then not leave/u);
+    expect(titleOf('recipient')).toMatch(/^The recipient's root stake/u);
   });
 
   it('show the impact in percent without rounding it up', () => {

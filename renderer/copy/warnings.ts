@@ -1,5 +1,6 @@
 import type { WARNING_CODES, Warning } from '../../shared/contract/index.ts';
-import { clause, stakeFact, subnetFact, takeFact, taoFact } from './facts.ts';
+import { aboutBlocksText } from '../lib/time-text.ts';
+import { blockCountText, clause, stakeFact, subnetFact, takeFact, taoFact } from './facts.ts';
 import type { Facts, Sentence } from './sentence.ts';
 
 export type WarningCode = (typeof WARNING_CODES)[number];
@@ -31,6 +32,18 @@ function countFact(facts: Facts): number | undefined {
   const count = facts['count'];
   return typeof count === 'string' && /^\d{1,5}$/u.test(count) ? Number(count) : undefined;
 }
+
+/** A whole number that came as text. */
+function wholeFact(facts: Facts, name: string): number | undefined {
+  const fact = facts[name];
+  return typeof fact === 'string' && /^\d{1,16}$/u.test(fact) ? Number(fact) : undefined;
+}
+
+const HELD_ALL = 'Root stake with this validator';
+const HELD: Readonly<Record<string, string>> = {
+  rest: 'The root stake that is left with this validator',
+  recipient: "The recipient's root stake with this validator",
+};
 
 const WARNINGS: Readonly<Record<WarningCode, WarningCopy>> = {
   closes_account: {
@@ -125,6 +138,14 @@ const WARNINGS: Readonly<Record<WarningCode, WarningCopy>> = {
     sentence: (facts) => ({
       title: 'A part of your lock goes along.',
       detail: `${clause(stakeFact(wide(facts), 'locked', 'amount'), (locked) => `${locked} of it is locked. `)}The lock then belongs to the recipient, with its conviction.`,
+    }),
+  },
+  holds_root_stake: {
+    weight: 'care',
+    sentence: (facts) => ({
+      title: `${HELD[String(facts['whose'])] ?? HELD_ALL} can then not leave ${clause(wholeFact(facts, 'blocks'), (blocks) => `for ${blockCountText(blocks)}${clause(wholeFact(facts, 'blockTimeMs'), (ms) => `, ${aboutBlocksText(blocks, ms)}`)}`, 'for a while')}.`,
+      detail:
+        'The chain holds root stake after every change of it. Until then it can be neither unstaked, moved, swapped nor transferred; adding to it or claiming begins the wait anew.',
     }),
   },
   locks_unknown: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateValue, dayStartMs, dayText } from './time-text.ts';
+import { aboutBlocksText, dateValue, dayStartMs, dayText } from './time-text.ts';
 
 describe('dayStartMs', () => {
   it('is the local midnight of the day, and gives the day back', () => {
@@ -11,5 +11,13 @@ describe('dayStartMs', () => {
 
   it.each(['', '2026-11', 'today', '0100-01-01'])('has no moment for %j', (text) => {
     expect(dayStartMs(text)).toBeUndefined();
+  });
+});
+
+describe('aboutBlocksText', () => {
+  it('tells roughly how long blocks take, rounded up', () => {
+    expect(aboutBlocksText(5, 12_000)).toBe('about a minute');
+    expect(aboutBlocksText(450, 12_000)).toBe('about 2 hours');
+    expect(aboutBlocksText(216_000, 12_000)).toBe('about 30 days');
   });
 });

@@ -43,3 +43,11 @@ export function dateValue(timeMs: number): string {
 export function blockText(blockNumber: number): string {
   return String(blockNumber).replace(/\B(?=(?:\d{3})+$)/gu, '\u202f');
 }
+
+/** How long so many blocks take, roughly and rounded up: `about 3 days`. */
+export function aboutBlocksText(blocks: number, blockTimeMs: number): string {
+  const minutes = Math.ceil((blocks * blockTimeMs) / 60_000);
+  if (minutes < 90) return minutes === 1 ? 'about a minute' : `about ${minutes} minutes`;
+  const hours = Math.ceil(minutes / 60);
+  return hours < 48 ? `about ${hours} hours` : `about ${Math.ceil(hours / 24)} days`;
+}

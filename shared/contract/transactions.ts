@@ -56,6 +56,7 @@ export const WARNING_CODES = [
   'positions_left',
   'forfeits_dividends',
   'moves_lock',
+  'holds_root_stake',
   'locks_unknown',
   'fee_in_alpha',
   'leaves_little_for_fees',

@@ -64,6 +64,7 @@ export const APP_ERROR_CODES = [
   'tx.price_limit',
   'tx.rate_limited',
   'tx.stake_locked',
+  'tx.root_stake_held',
   'tx.transfer_disallowed',
   'tx.safe_mode',
   'tx.coldkey_swap_pending',

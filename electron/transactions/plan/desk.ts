@@ -3,6 +3,7 @@ import { type AlphaRao, isRoot, type Netuid, toAlphaRao } from '../../../shared/
 import type { PositionKey } from '../../chain/delegation-port.ts';
 import type { ChainGuards } from '../../chain/port.ts';
 import { obstacle } from '../rules/obstacles.ts';
+import { holdObstacles } from '../rules/root-hold.ts';
 import type { BalanceChange, Draft, PoolUse } from './draft.ts';
 import { heldBy } from './position.ts';
 import type { Scene } from './scene.ts';
@@ -69,6 +70,16 @@ export class Desk {
   leavingObstacles(position: PositionKey): Obstacle[] {
     const refused = this.scene.chain.capabilities().oneStakeCallPerBlock && this.#grown.has(nameOf(position));
     return refused ? [obstacle('tx.steps_conflict', { netuid: position.netuid })] : [];
+  }
+
+  /** Root stake that changed not long ago may not leave yet; an earlier operation of the same transaction is a change too. */
+  heldObstacles(position: PositionKey, { rootHold }: ChainGuards): Obstacle[] {
+    if (!isRoot(position.netuid) || rootHold === undefined) return [];
+    const { block, chain } = this.scene;
+    const nextBlock = block.blockNumber + 1;
+    const changedAt = this.#held.has(nameOf(position)) ? nextBlock : rootHold.changedAt.get(position.hotkey);
+    const { blockTimeMs } = chain.constants();
+    return changedAt === undefined ? [] : holdObstacles(rootHold, { changedAt, nextBlock, blockTimeMs });
   }
 
   /** Later operations come after this one. */

@@ -31,7 +31,7 @@ export interface Scene {
   /** Root dividends that a validator owes the account; empty where the runtime has none. */
   owedBy(hotkey: Hotkey): Promise<readonly RootDividendRecord[]>;
   /** What stands in the way of any call of the account; every answer above tells it too. */
-  accountGuards(): Promise<Pick<ChainGuards, 'safeMode' | 'coldkeySwapPending'>>;
+  accountGuards(): Promise<Pick<ChainGuards, 'safeMode' | 'coldkeySwapPending' | 'rootHold'>>;
 }
 
 /** @throws AppError chain.* */
@@ -48,6 +48,8 @@ export async function readScene(
     chain.getPrices(),
   ]);
   let anyGuards: Promise<ChainGuards> | undefined;
+  const rootHotkeys = (): Hotkey[] =>
+    positions.value.filter((one) => one.coldkey === coldkey && isRoot(one.netuid)).map(({ hotkey }) => hotkey);
   return {
     context,
     chain,
@@ -67,7 +69,7 @@ export async function readScene(
       const rootStake = heldBy(positions.value, coldkey, hotkey, ROOT_NETUID);
       return (await chain.getRootDividends([{ coldkey, hotkey, rootStake }])).value;
     }),
-    accountGuards: () => (anyGuards ??= chain.getGuards({ coldkey })),
+    accountGuards: () => (anyGuards ??= chain.getGuards({ coldkey, rootHotkeys: rootHotkeys() })),
   };
 }
 

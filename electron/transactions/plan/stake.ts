@@ -18,7 +18,7 @@ export async function planStake(step: StakeStep, context: PlanContext): Promise<
   const scene = await readScene(context, step.coldkey, 'to' in step ? [step.to] : []);
   const draft = await draftStep(step, new Desk(scene));
   const cost = await costOf(scene, draft.calls);
-  const position = alphaPayer(scene, draft, cost.purse);
+  const position = await alphaPayer(scene, draft, cost.purse);
   if (position !== undefined) return planFedByAlpha(step, scene, draft, { position, purse: cost.purse });
   return finish(scene, { ...outlineOf(draft), ...oneByOne(scene, draft, cost.purse) }, cost);
 }
@@ -31,15 +31,20 @@ function outlineOf(draft: Draft): Outline {
   };
 }
 
-/** The position that pays the fee, where free TAO does not suffice and the runtime lets this call do it. */
-function alphaPayer(
-  { chain }: Scene,
+/**
+ * The position that pays the fee, where free TAO does not suffice and the runtime lets this call do it. Root stake that the
+ * runtime holds does not: paying would be a change of it, after which the call itself is refused.
+ */
+async function alphaPayer(
+  scene: Scene,
   { calls, takesFrom }: Draft,
   { fee, transferable }: Purse,
-): PositionKey | undefined {
+): Promise<PositionKey | undefined> {
   const [call] = calls;
-  if (fee <= transferable || call === undefined || calls.length > 1) return undefined;
-  return chain.capabilities().alphaFees && mayPayInAlpha(call) ? takesFrom : undefined;
+  if (fee <= transferable || call === undefined || calls.length > 1 || takesFrom === undefined) return undefined;
+  if (!scene.chain.capabilities().alphaFees || !mayPayInAlpha(call)) return undefined;
+  const { rootHold } = await scene.guardsOf(takesFrom.hotkey, takesFrom.netuid);
+  return rootHold === undefined ? takesFrom : undefined;
 }
 
 /** A batch never pays in alpha, though each of its calls would by itself: then one after the other is the way. */

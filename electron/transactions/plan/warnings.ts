@@ -1,5 +1,6 @@
 import type { Warning } from '../../../shared/contract/index.ts';
 import type { Hotkey, Netuid, Ppm, Rao } from '../../../shared/units/index.ts';
+import type { ChainGuards } from '../../chain/port.ts';
 import { impactWeight } from '../rules/impact.ts';
 import { findLookalike } from '../rules/lookalike.ts';
 import { stakeFacts } from '../rules/stake.ts';
@@ -61,6 +62,18 @@ export function impactWarnings(impact: Ppm | undefined): Warning[] {
 export function leftoverWarnings(left: Rao, fee: Rao, existentialDeposit: Rao): Warning[] {
   const little = left < existentialDeposit + fee * 10n;
   return little ? [warning('leaves_little_for_fees', { remainder: left.toString() })] : [];
+}
+
+/** Whose root stake the chain holds afterwards: the account's with the validator, what it leaves there, or a recipient's. */
+type Held = 'all' | 'rest' | 'recipient';
+
+/** Of what changes root stake where the runtime then holds it. `guards` are those of root. */
+export function holdWarnings({ rootHold }: ChainGuards, whose: Held, { chain }: PlanContext): Warning[] {
+  if (rootHold === undefined) return [];
+  const { blockTimeMs } = chain.constants();
+  return [
+    warning('holds_root_stake', { whose, blocks: String(rootHold.intervalBlocks), blockTimeMs: String(blockTimeMs) }),
+  ];
 }
 
 /** Of a validator that stake goes to. */

@@ -16,6 +16,7 @@ const RISK: Readonly<Record<Warning['code'], Review['risk']>> = {
   not_validating_here: 'careful',
   take_rose: 'careful',
   moves_lock: 'careful',
+  holds_root_stake: 'careful',
   locks_unknown: 'careful',
   positions_skipped: 'careful',
   positions_left: 'careful',

@@ -76,6 +76,7 @@ export class FakeChain extends FakeDelegation implements ChainClient {
     convictionLocks: true,
     rootClaims: true,
     rootBaskets: false,
+    rootStakeHold: false,
     autoStake: true,
     takeChanges: true,
     childKeys: true,

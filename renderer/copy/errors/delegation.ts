@@ -1,13 +1,24 @@
-import { blockText } from '../../lib/time-text.ts';
+import { aboutBlocksText, blockText } from '../../lib/time-text.ts';
 import { blockCountText, clause, numberFact, stakeFact, subnetFact, takeFact, taoFact, wordFact } from '../facts.ts';
+import type { Facts } from '../sentence.ts';
 import type { SentencesFor } from './table.ts';
 
 const NOT_SIGNED = 'Nothing was signed.';
+
+/** How long so many blocks take, where the facts say it. */
+function waitOf(facts: Facts): string | undefined {
+  const [blocks, blockTimeMs] = [numberFact(facts, 'blocks'), numberFact(facts, 'blockTimeMs')];
+  return blocks === undefined || blockTimeMs === undefined ? undefined : aboutBlocksText(blocks, blockTimeMs);
+}
 
 const locks = {
   'tx.stake_locked': (facts) => ({
     title: 'Part of this stake is locked.',
     detail: `${NOT_SIGNED} ${clause(stakeFact(facts, 'available'), (free) => `${free} can be moved now.`, 'A lock on it has not run out.')} Lower the amount.`,
+  }),
+  'tx.root_stake_held': (facts) => ({
+    title: 'Root stake that changed a short while ago stays for now.',
+    detail: `${NOT_SIGNED} The chain holds root stake for a while after it is added to, taken from or claimed into. ${clause(numberFact(facts, 'fromBlock'), (block) => `It can leave from block ${blockText(block)}`, 'It can leave later')}${clause(waitOf(facts), (wait) => `, in ${wait}`)}.`,
   }),
   'tx.transfer_disallowed': (facts) => ({
     title: `Stake on ${subnetFact(facts)} cannot be transferred.`,

@@ -34,6 +34,8 @@ export const REASONS: Readonly<Record<string, Reason>> = {
     'The chain allows a stake change with this validator only every so many blocks. Wait and try again.',
   'SubtensorModule.TxRateLimitExceeded': 'The chain allows this only every so often. Wait and try again.',
   'SubtensorModule.StakeUnavailable': 'Part of this stake is locked.',
+  'SubtensorModule.RootStakeLocked':
+    'Root stake that changed a short while ago cannot leave yet. The chain holds it for some time after every change and claim.',
   'SubtensorModule.TransferDisallowed': (facts) => `The owner of ${subnetFact(facts)} switched stake transfers off.`,
   'SubtensorModule.SameNetuid': 'Origin and destination are the same subnet.',
   'SubtensorModule.SubNetworkDoesNotExist': (facts) => `There is no ${subnetFact(facts)} any more.`,

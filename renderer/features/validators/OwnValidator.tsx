@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { OwnHotkey } from '../../../shared/contract/index.ts';
 import { formatTake } from '../../../shared/units/index.ts';
 import { useDirectory } from '../../api/directory.ts';
-import { blockText } from '../../lib/time-text.ts';
+import { aboutBlocksText, blockText } from '../../lib/time-text.ts';
 import { useHeartbeat } from '../../stores/heartbeat.ts';
 import { AddressText } from '../../ui/AddressText.tsx';
 import { Badge } from '../../ui/Badge.tsx';
@@ -10,7 +10,6 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Identicon } from '../../ui/Identicon.tsx';
 import { FamilyOnSubnet } from './FamilyOnSubnet.tsx';
-import { aboutBlocksText } from './model/figures-text.ts';
 import { type TakeBounds, takeChange } from './model/take-change.ts';
 import { ValidatorName } from './ValidatorName.tsx';
 

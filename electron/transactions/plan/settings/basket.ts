@@ -6,7 +6,7 @@ import { obstacle, TAO } from '../../rules/obstacles.ts';
 import { addObstacles } from '../../rules/stake.ts';
 import type { IntentOf, Planner } from '../planner.ts';
 import { heldBy } from '../position.ts';
-import { validatorWarnings, warning } from '../warnings.ts';
+import { holdWarnings, validatorWarnings, warning } from '../warnings.ts';
 import { planSetting, readPayer } from './setting.ts';
 
 /** Takes what a validator's root basket owes: sold for TAO, which joins the root stake with it. */
@@ -24,6 +24,7 @@ export const planBasketClaim: Planner<IntentOf<'basket.claim'>> = async ({ coldk
     call: { pallet: 'SubtensorModule', call: 'claim_root_with_hotkey', args: { hotkey } },
     price: { receive: { asset: TAO, amount } },
     obstacles: [...hotkeyObstacles(payer.guards), ...tooLittle(basket)],
+    warnings: holdWarnings(payer.guards, 'all', context),
     changes: [{ address: coldkey, subject: 'stake_position', hotkey, asset: TAO, before, delta: amount, exact: false }],
   });
 };

@@ -5,6 +5,7 @@ import { obstacle, TAO } from '../../rules/obstacles.ts';
 import type { IntentOf, PlanContext, Planner } from '../planner.ts';
 import { simulate } from '../simulate.ts';
 import { tradeAsset } from '../trade.ts';
+import { holdWarnings } from '../warnings.ts';
 import { ascending } from './netuids.ts';
 import { planSetting, readPayer } from './setting.ts';
 
@@ -30,6 +31,8 @@ export const planClaim: Planner<IntentOf<'root.claim'>> = async ({ coldkey, netu
     call: { pallet: 'SubtensorModule', call: 'claim_root', args: { subnets } },
     obstacles: claims.length > 0 ? [] : [obstacle('tx.nothing_to_claim', facts)],
     lists: { claims },
+    // What is sold joins the root stake.
+    warnings: claims.some(({ becomes }) => becomes === 'sold') ? holdWarnings(payer.guards, 'all', context) : [],
   });
 };
 

@@ -9,9 +9,9 @@ import type { Draft } from '../draft.ts';
 import { priceOfTrade } from '../priced.ts';
 import { noTrade } from '../trade.ts';
 import { type TradeAcross, tradeAcross } from '../trade-across.ts';
-import { tradeWarnings, validatorWarnings } from '../warnings.ts';
+import { holdWarnings, tradeWarnings, validatorWarnings } from '../warnings.ts';
 import { forfeitWarnings } from './forfeit.ts';
-import { givenTo, type Leaving, leavingObstacles, lockWarnings, takenFrom } from './leaving.ts';
+import { givenTo, type Leaving, leavingObstacles, lockWarnings, restWarnings, takenFrom } from './leaving.ts';
 
 /** A move to another subnet, with the same validator or another: a sale in one pool, a buy in the other. */
 export interface Crossing {
@@ -63,6 +63,8 @@ export async function draftAcross(desk: Desk, crossing: Crossing): Promise<Draft
     warnings: [
       ...(await forfeitWarnings(desk, leaving)),
       ...lockWarnings(leaving, 'hold'),
+      ...restWarnings(desk, leaving),
+      ...(isRoot(to.netuid) ? holdWarnings(guards, 'all', scene.context) : []),
       ...tradeWarnings(trade.impact, { isPool, limited, partial: allowPartial }),
       ...validatorWarnings(to.hotkey, to.netuid, scene.context),
     ],

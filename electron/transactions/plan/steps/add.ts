@@ -8,7 +8,7 @@ import type { Draft } from '../draft.ts';
 import type { IntentOf } from '../planner.ts';
 import { priceOfTrade } from '../priced.ts';
 import { noTrade, tradeBuy } from '../trade.ts';
-import { tradeWarnings, validatorWarnings } from '../warnings.ts';
+import { holdWarnings, tradeWarnings, validatorWarnings } from '../warnings.ts';
 import { freeChange, givenTo } from './leaving.ts';
 
 type Add = IntentOf<'stake.add'>;
@@ -54,6 +54,7 @@ export async function draftAdd(step: Add, desk: Desk): Promise<Draft> {
     executes: trade.executes,
     warnings: [
       ...tradeWarnings(trade.impact, { isPool, limited: trade.limitPrice !== undefined, partial: allowPartial }),
+      ...(isPool ? [] : holdWarnings(guards, 'all', context)),
       ...validatorWarnings(hotkey, netuid, context),
     ],
     changes: [

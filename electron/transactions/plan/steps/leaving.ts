@@ -3,6 +3,7 @@ import {
   type AlphaRao,
   type Coldkey,
   type Hotkey,
+  isRoot,
   type Netuid,
   type Rao,
   type RaoPerAlpha,
@@ -16,7 +17,7 @@ import { placeObstacles } from '../../rules/guards.ts';
 import { leaveObstacles } from '../../rules/stake.ts';
 import type { Desk } from '../desk.ts';
 import type { BalanceChange } from '../draft.ts';
-import { warning } from '../warnings.ts';
+import { holdWarnings, warning } from '../warnings.ts';
 
 /** What takes from a position: a sale, a move, a swap or a transfer. */
 interface LeavingStep {
@@ -78,6 +79,7 @@ export function leavingObstacles(desk: Desk, leaving: Leaving, { worth, locks, i
   return [
     ...placeObstacles(guards, position.netuid),
     ...desk.leavingObstacles(position),
+    ...(held > 0n ? desk.heldObstacles(position, guards) : []),
     ...leaveObstacles({
       asset,
       netuid: position.netuid,
@@ -96,6 +98,11 @@ export function leavingObstacles(desk: Desk, leaving: Leaving, { worth, locks, i
 /** Nobody promises that it can leave: the chain may still refuse, or take a part of a lock along. */
 export function lockWarnings({ locksUnknown }: Leaving, locks: LeavingRules['locks']): Warning[] {
   return locksUnknown ? [warning('locks_unknown', { locks })] : [];
+}
+
+/** A part that leaves root is a change of the rest, which then stays for a while where the runtime holds it. */
+export function restWarnings(desk: Desk, { position, amount, held, guards }: Leaving): Warning[] {
+  return isRoot(position.netuid) && amount < held ? holdWarnings(guards, 'rest', desk.scene.context) : [];
 }
 
 /** What the amount is worth at spot, as the chain values moves inside a subnet; undefined without such a subnet. */

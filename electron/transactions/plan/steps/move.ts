@@ -1,3 +1,4 @@
+import { isRoot } from '../../../../shared/units/index.ts';
 import type { CallSpec, ChainClient } from '../../../chain/port.ts';
 import { hotkeyObstacles } from '../../rules/guards.ts';
 import { obstacle } from '../../rules/obstacles.ts';
@@ -6,7 +7,7 @@ import type { Desk } from '../desk.ts';
 import type { Draft } from '../draft.ts';
 import type { IntentOf } from '../planner.ts';
 import { priceOfPlace } from '../priced.ts';
-import { validatorWarnings } from '../warnings.ts';
+import { holdWarnings, validatorWarnings } from '../warnings.ts';
 import { draftAcross } from './across.ts';
 import { forfeitWarnings } from './forfeit.ts';
 import { givenTo, leave, leavingObstacles, takenFrom, worthAtSpot } from './leaving.ts';
@@ -61,7 +62,11 @@ async function draftWithin(step: Move, desk: Desk): Promise<Draft> {
       ...hotkeyObstacles(guards),
     ],
     executes: true,
-    warnings: [...(await forfeitWarnings(desk, leaving)), ...validatorWarnings(toHotkey, netuid, desk.scene.context)],
+    warnings: [
+      ...(await forfeitWarnings(desk, leaving)),
+      ...(isRoot(netuid) ? holdWarnings(guards, 'all', desk.scene.context) : []),
+      ...validatorWarnings(toHotkey, netuid, desk.scene.context),
+    ],
     changes: [
       takenFrom(desk, leaving, true),
       await givenTo(desk, { coldkey, hotkey: toHotkey, netuid }, { delta: amount, sure: amount, exact: true }),

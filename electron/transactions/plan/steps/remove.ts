@@ -9,7 +9,7 @@ import { priceOfTrade } from '../priced.ts';
 import { noTrade, tradeSale } from '../trade.ts';
 import { tradeWarnings } from '../warnings.ts';
 import { forfeitWarnings } from './forfeit.ts';
-import { freeChange, leave, leavingObstacles, lockWarnings, takenFrom } from './leaving.ts';
+import { freeChange, leave, leavingObstacles, lockWarnings, restWarnings, takenFrom } from './leaving.ts';
 
 type Remove = IntentOf<'stake.remove'>;
 
@@ -65,6 +65,7 @@ export async function draftRemove(step: Remove, desk: Desk): Promise<Draft> {
     warnings: [
       ...(await forfeitWarnings(desk, leaving)),
       ...lockWarnings(leaving, 'hold'),
+      ...restWarnings(desk, leaving),
       ...tradeWarnings(trade.impact, { isPool, limited: trade.limitPrice !== undefined, partial: allowPartial }),
     ],
     changes: [freeChange(desk, trade.receive, !isPool), takenFrom(desk, leaving, !(isPool && allowPartial))],

@@ -1,5 +1,5 @@
 import type { Obstacle } from '../../../../shared/contract/index.ts';
-import type { Hotkey } from '../../../../shared/units/index.ts';
+import { type Hotkey, isRoot } from '../../../../shared/units/index.ts';
 import type { TransferGuards } from '../../../chain/delegation-port.ts';
 import { obstacle } from '../../rules/obstacles.ts';
 import { lockObstacle } from '../../rules/stake.ts';
@@ -8,7 +8,7 @@ import type { Desk } from '../desk.ts';
 import type { Draft } from '../draft.ts';
 import type { IntentOf } from '../planner.ts';
 import { priceOfPlace } from '../priced.ts';
-import { placeFacts, recipientWarnings, warning } from '../warnings.ts';
+import { holdWarnings, placeFacts, recipientWarnings, warning } from '../warnings.ts';
 import { forfeitWarnings } from './forfeit.ts';
 import { givenTo, type Leaving, leave, leavingObstacles, lockWarnings, takenFrom, worthAtSpot } from './leaving.ts';
 
@@ -48,6 +48,7 @@ export async function draftTransfer(step: Transfer, desk: Desk): Promise<Draft> 
       ...(await forfeitWarnings(desk, leaving)),
       ...lockWarnings(leaving, 'go_along'),
       ...(moved > 0n ? [warning('moves_lock', { amount: moved.toString(), ...placeFacts({ asset, netuid }) })] : []),
+      ...(isRoot(netuid) ? holdWarnings(leaving.guards, 'recipient', context) : []),
       ...recipientWarnings(to, context, { isOnChain: isOnChain(accountOf(recipients, to)), isHotkey: hotkeyExists }),
     ],
     changes: [

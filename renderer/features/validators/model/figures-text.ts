@@ -30,11 +30,3 @@ export function blocksAgoText(blocks: number): string {
   if (blocks === 0) return 'this block';
   return blocks === 1 ? '1 block ago' : `${countText(blocks)} blocks ago`;
 }
-
-/** How long so many blocks take, roughly and rounded up: `about 3 days`. */
-export function aboutBlocksText(blocks: number, blockTimeMs: number): string {
-  const minutes = Math.ceil((blocks * blockTimeMs) / 60_000);
-  if (minutes < 90) return minutes === 1 ? 'about a minute' : `about ${minutes} minutes`;
-  const hours = Math.ceil(minutes / 60);
-  return hours < 48 ? `about ${hours} hours` : `about ${Math.ceil(hours / 24)} days`;
-}
