@@ -4,17 +4,19 @@ import { type Rao, spotValue, toRaoPerAlpha } from '../../shared/units/index.ts'
 import type { StakePositionRecord } from '../chain/port.ts';
 import type { Catalog } from '../staking/index.ts';
 import { transferable } from '../transactions/index.ts';
+import type { Baskets } from './baskets.ts';
 import type { Dividends } from './dividends.ts';
 import type { Exits } from './exits.ts';
 import { type PortfolioFacts, positionId } from './facts.ts';
 import { groupsOf } from './sales.ts';
-import { totalsOf } from './totals.ts';
+import { claimsOf, totalsOf } from './totals.ts';
 
 /** What the portfolio shows beside the facts of its block. */
 export interface Beside {
   readonly names: Pick<Catalog, 'knownSubnet' | 'knownValidator'>;
   readonly exits: Pick<Exits, 'get'>;
-  readonly dividends: Pick<Dividends, 'rows'>;
+  readonly dividends: Pick<Dividends, 'rows' | 'hasRead'>;
+  readonly baskets: Pick<Baskets, 'rows'>;
   readonly earned: (position: StakePositionRecord) => Earned | undefined;
 }
 
@@ -60,6 +62,9 @@ export function composePortfolio(facts: PortfolioFacts, beside: Beside): Portfol
     ...group,
     exit: beside.exits.get(id, group.alpha),
   }));
+  const rootDividends = beside.dividends.rows(facts);
+  const baskets = beside.baskets.rows(facts, beside.names);
+  const isOwedKnown = beside.dividends.hasRead || baskets !== undefined;
   return {
     block: { blockNumber: block.blockNumber, blockHash: block.blockHash },
     existentialDeposit,
@@ -67,8 +72,9 @@ export function composePortfolio(facts: PortfolioFacts, beside: Beside): Portfol
     positions,
     exits,
     locks: facts.locks.map((lock) => ({ ...lock })),
-    rootDividends: beside.dividends.rows(facts),
-    ...totalsOf(balances, positions, exits),
+    rootDividends,
+    ...(baskets === undefined ? {} : { baskets }),
+    ...totalsOf({ balances, positions, exits, claims: isOwedKnown ? claimsOf(rootDividends, baskets) : undefined }),
   };
 }
 

@@ -9,9 +9,7 @@ import {
 } from '../../shared/units/index.ts';
 import type { RootDividendRecord } from '../chain/delegation-port.ts';
 import type { PortfolioFacts } from './facts.ts';
-
-/** Dividends come with epochs, which are further apart than this. */
-const MAX_AGE_BLOCKS = 10;
+import { Pace } from './pace.ts';
 
 export interface RootPosition {
   readonly coldkey: Coldkey;
@@ -25,21 +23,22 @@ export interface RootPosition {
  * facts confirm them.
  */
 export class Dividends {
-  #readAt: number | undefined;
-  #readFor = '';
-  #triedAt: number | undefined;
+  readonly #pace = new Pace();
   #rows: readonly RootDividendRecord[] = [];
 
-  /** Root positions to ask about at this block: when some blocks passed or a root position changed, but never twice running. */
-  due({ positions }: PortfolioFacts, blockNumber: number): RootPosition[] {
-    const roots = rootsOf(positions);
-    const isRecent = isWithin(this.#readAt, blockNumber, MAX_AGE_BLOCKS) && this.#readFor === idOf(roots);
-    return isRecent || isWithin(this.#triedAt, blockNumber, 2) ? [] : roots;
+  get hasRead(): boolean {
+    return this.#pace.hasRead;
   }
 
-  /** Call before asking, so that a reading that fails leaves the next block to others. */
+  /** Root positions to ask about at this block, if it is time to. */
+  due({ positions }: PortfolioFacts, blockNumber: number): RootPosition[] {
+    const roots = rootsOf(positions);
+    return this.#pace.isDue(idOf(roots), blockNumber) ? roots : [];
+  }
+
+  /** Call before asking. */
   tried(blockNumber: number): void {
-    this.#triedAt = blockNumber;
+    this.#pace.tried(blockNumber);
   }
 
   /** Takes what was read at the very block of the facts, unless the root stakes it was counted with are not theirs. */
@@ -49,8 +48,7 @@ export class Dividends {
     rows: readonly RootDividendRecord[],
   ): void {
     if (idOf(rootsOf(positions)) !== idOf(asked)) return;
-    this.#readAt = block.blockNumber;
-    this.#readFor = idOf(asked);
+    this.#pace.read(idOf(asked), block.blockNumber);
     this.#rows = rows;
   }
 
@@ -66,15 +64,10 @@ export class Dividends {
   }
 }
 
-/** False for a block below: a fork, and what was read is gone. */
-function isWithin(from: number | undefined, blockNumber: number, blocks: number): boolean {
-  return from !== undefined && blockNumber >= from && blockNumber < from + blocks;
-}
-
 const pairOf = ({ coldkey, hotkey }: { readonly coldkey: Coldkey; readonly hotkey: Hotkey }): string =>
   `${coldkey}/${hotkey}`;
 
-function rootsOf(positions: PortfolioFacts['positions']): RootPosition[] {
+export function rootsOf(positions: PortfolioFacts['positions']): RootPosition[] {
   return positions
     .filter(({ netuid }) => isRoot(netuid))
     .map(({ coldkey, hotkey, alpha }) => ({ coldkey, hotkey, rootStake: alpha }));

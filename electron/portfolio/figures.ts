@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors/index.ts';
 import type { PositionKey, PositionShares } from '../chain/delegation-port.ts';
 import type { At, ChainClient, SimulatedSwap } from '../chain/port.ts';
+import { Baskets, readBaskets } from './baskets.ts';
 import { Dividends } from './dividends.ts';
 import { Exits } from './exits.ts';
 import { isSameBlock, type PortfolioFacts } from './facts.ts';
@@ -12,6 +13,7 @@ type Warn = (message: string, details?: unknown) => void;
 export class Figures {
   readonly exits = new Exits();
   readonly dividends = new Dividends();
+  readonly baskets = new Baskets();
   readonly #warn: Warn;
 
   constructor(warn: Warn) {
@@ -35,7 +37,7 @@ export class Figures {
     const sales = salesOf(facts);
     const asked = chain.capabilities().quotes ? this.exits.plan(sales, facts) : [];
     const [swaps, shares] = await Promise.all([
-      asked.length === 0 ? undefined : this.#unlessFailed<readonly SimulatedSwap[]>(chain.simulateSells(asked)),
+      asked.length === 0 ? undefined : this.#unlessFailed<At<readonly SimulatedSwap[]>>(chain.simulateSells(asked)),
       changed.length === 0 ? undefined : this.#unlessFailed(chain.getPositionShares(changed)),
     ]);
     if (swaps !== undefined) this.exits.learn(sales, facts, asked, swaps);
@@ -43,15 +45,48 @@ export class Figures {
   }
 
   /**
-   * Begins to read dividends beside the facts of a block, where they are due by the facts before. Undefined: not due, and
-   * the block is free for `read`. Otherwise answers what takes the reading in once the new facts are known.
+   * Begins to read what root stake is owed beside the facts of a block, where it is due by the facts before: dividends by
+   * subnet, or baskets. Undefined: not due, and the block is free for `read`. Otherwise answers what takes the reading in
+   * once the new facts are known.
    */
-  beginDividends(
+  beginOwed(
     chain: ChainClient,
     before: PortfolioFacts | undefined,
   ): ((facts: PortfolioFacts) => Promise<void>) | undefined {
     const blockNumber = chain.status().best?.blockNumber;
     if (before === undefined || blockNumber === undefined) return undefined;
+    return chain.capabilities().rootBaskets
+      ? this.#beginBaskets(chain, before, blockNumber)
+      : this.#beginDividends(chain, before, blockNumber);
+  }
+
+  /** True when the block after these facts is to read what root stake is owed. */
+  isOwedDue(chain: ChainClient, facts: PortfolioFacts): boolean {
+    const { blockNumber } = facts.block;
+    return chain.capabilities().rootBaskets
+      ? this.baskets.isDue(facts, blockNumber)
+      : this.dividends.due(facts, blockNumber).length > 0;
+  }
+
+  #beginBaskets(
+    chain: ChainClient,
+    before: PortfolioFacts,
+    blockNumber: number,
+  ): ((facts: PortfolioFacts) => Promise<void>) | undefined {
+    if (!this.baskets.isDue(before, blockNumber)) return undefined;
+    this.baskets.tried(blockNumber);
+    const reading = this.#unlessFailed(readBaskets(chain, before));
+    return async (facts) => {
+      const owed = await reading;
+      if (owed !== undefined && isSameBlock(owed.block, facts.block)) this.baskets.learn(facts, before, owed.value);
+    };
+  }
+
+  #beginDividends(
+    chain: ChainClient,
+    before: PortfolioFacts,
+    blockNumber: number,
+  ): ((facts: PortfolioFacts) => Promise<void>) | undefined {
     const asked = this.dividends.due(before, blockNumber);
     if (asked.length === 0) return undefined;
     this.dividends.tried(blockNumber);
@@ -62,7 +97,7 @@ export class Figures {
     };
   }
 
-  async #unlessFailed<T>(reading: Promise<At<T>>): Promise<At<T> | undefined> {
+  async #unlessFailed<T>(reading: Promise<T>): Promise<T | undefined> {
     try {
       return await reading;
     } catch (error) {

@@ -89,7 +89,7 @@ export class PortfolioReader {
   }
 
   /**
-   * Two waves of requests: the facts of a block, then what they say is worth asking, or in turn root dividends. Only a block
+   * Two waves of requests: the facts of a block, then what they say is worth asking, or in turn what root stake is owed. Only a block
    * with a transaction of an account gets both, because what it changed must be seen at that very block.
    */
   async #readOnce(): Promise<void> {
@@ -100,23 +100,23 @@ export class PortfolioReader {
     await chain.ready(undefined, 'reads');
     const isFirst = this.#last === undefined;
     const before = this.#last?.facts;
-    const takeDividends = figures.beginDividends(chain, before);
+    const takeOwed = figures.beginOwed(chain, before);
     const [facts] = await Promise.all([readFacts(chain, coldkeys), sampling.checkForks()]);
     if (facts === undefined || this.#watched !== watched) return;
     figures.take(facts);
     // A first portfolio waits for the names of its subnets, but not for a thousand simulations.
     const names = this.#nameSubnets(facts).then(() => this.#showEarly(watched, facts));
     const changed = await sampling.changed(facts);
-    const isFree = takeDividends === undefined || hasSent(before, facts);
+    const isFree = takeOwed === undefined || hasSent(before, facts);
     const rest = isFree ? figures.read(chain, facts, changed) : undefined;
-    const [shares] = await Promise.all([rest, takeDividends?.(facts), names]);
+    const [shares] = await Promise.all([rest, takeOwed?.(facts), names]);
     if (this.#watched !== watched) return;
     await sampling.record(facts, this.#compose(watched, facts), shares ?? []);
     if (this.#watched !== watched) return;
     this.#show(watched, facts);
     this.#nameValidators(watched, facts);
-    // What root positions are owed need not wait for the next block.
-    if (isFirst && figures.dividends.due(facts, facts.block.blockNumber).length > 0) this.#again = true;
+    // What root stake is owed need not wait for the next block.
+    if (isFirst && figures.isOwedDue(chain, facts)) this.#again = true;
   }
 
   async #nameSubnets({ positions }: PortfolioFacts): Promise<void> {
@@ -139,9 +139,15 @@ export class PortfolioReader {
     if (this.#last === undefined && this.#watched === watched) this.#show(watched, facts);
   }
 
-  #compose({ figures: { exits, dividends }, sampling }: Watched, facts: PortfolioFacts): Portfolio {
+  #compose({ figures: { exits, dividends, baskets }, sampling }: Watched, facts: PortfolioFacts): Portfolio {
     const names = this.#options.catalog;
-    return composePortfolio(facts, { names, exits, dividends, earned: (position) => sampling.earned(position) });
+    return composePortfolio(facts, {
+      names,
+      exits,
+      dividends,
+      baskets,
+      earned: (position) => sampling.earned(position),
+    });
   }
 
   #show(watched: Watched, facts: PortfolioFacts): void {

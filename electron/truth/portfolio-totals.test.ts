@@ -1,43 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Portfolio } from '../../shared/contract/index.ts';
 import { addressOf } from '../../shared/domain/address.ts';
 import type { Coldkey } from '../../shared/units/index.ts';
 import type { Scenario } from '../../simnet/index.ts';
 import { devAccounts } from '../../simnet/scenarios/dev-accounts.ts';
-import { createPortfolio } from '../portfolio/index.ts';
-import { createCatalog } from '../staking/index.ts';
-import { openStore } from '../store/index.ts';
 import { type Lab, openLab } from './lab.test-support.ts';
 import { type RawPortfolio, rawPortfolio } from './raw-portfolio.test-support.ts';
 import { WITHIN_MS } from './seed.test-support.ts';
+import { shownPortfolio } from './shown-portfolio.test-support.ts';
 
 let lab: Lab | undefined;
 afterEach(() => lab?.close());
-
-/** The service's first portfolio of these accounts. */
-async function shown({ chain }: Lab, coldkeys: readonly Coldkey[]): Promise<Portfolio> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'soma-truth-store-'));
-  const store = openStore({ dataDir });
-  const service = createPortfolio({
-    chain: () => chain,
-    coldkeys: () => coldkeys,
-    onAccountsChange: () => () => undefined,
-    catalog: createCatalog({ chain: () => chain }),
-    samples: store.samples,
-    now: () => Date.now(),
-    log: { warn: () => undefined },
-  });
-  try {
-    return await new Promise((next, fail) => void service.watch({ next, fail }));
-  } finally {
-    service.close();
-    store.close();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
-}
 
 interface At {
   readonly coldkey: string;
@@ -60,7 +32,7 @@ function totalsOf({ balances, positions }: RawPortfolio, coldkeys: readonly Cold
 
 async function compare(at: Lab, coldkeys: readonly Coldkey[]): Promise<number> {
   await at.caughtUp();
-  const ours = await shown(at, coldkeys);
+  const ours = await shownPortfolio(at, coldkeys);
   const theirs = await rawPortfolio(at.raw, coldkeys, at.net.control.best.hash);
   expect(ours.block.blockHash).toBe(at.net.control.best.hash);
   const facts = ours.positions.map(({ coldkey, hotkey, netuid, alpha, price, spotValue }) => ({

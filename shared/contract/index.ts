@@ -5,6 +5,7 @@ import { appContract, type zEndpointHealth, type zHeartbeat, type zHostInfo } fr
 import {
   portfolioContract,
   type zBalance,
+  type zBasketOwed,
   type zEarned,
   type zExit,
   type zLock,
@@ -71,6 +72,7 @@ export type Earned = z.output<typeof zEarned>;
 export type StakeLock = z.output<typeof zLock>;
 export type SubnetExit = z.output<typeof zSubnetExit>;
 export type RootDividend = z.output<typeof zRootDividend>;
+export type BasketOwed = z.output<typeof zBasketOwed>;
 export type Totals = z.output<typeof zTotals>;
 export type ValueSample = z.output<typeof zValueSample>;
 export type PositionEarned = z.output<typeof zPositionEarned>;

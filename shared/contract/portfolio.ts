@@ -90,6 +90,17 @@ export const zRootDividend = z.strictObject({
   spotValue: zRao,
 });
 
+/** TAO that a claim on a validator's root basket would pay, by the runtime's own quote at the named block. */
+export const zBasketOwed = z.strictObject({
+  coldkey: zColdkey,
+  hotkey: zHotkey,
+  validatorName: zHostileText.optional(),
+  owed: zRao,
+  /** A claim below this does nothing. */
+  threshold: zRao,
+  blockNumber: z.int().min(0),
+});
+
 /** Sums in rao. `exit` adds what was simulated per subnet; `exitComplete` is false when a subnet is missing in it. */
 export const zTotals = z.strictObject({
   free: zRao,
@@ -100,6 +111,11 @@ export const zTotals = z.strictObject({
   /** Staked, as sold now: sum of the account's `exits` (all accounts': the ones without coldkey), root 1:1. */
   stakedExit: zRao,
   exitComplete: z.boolean(),
+  /**
+   * What claims of root dividends would pay: alpha at spot price, baskets as quoted; nothing for what is below the threshold of
+   * a claim. It cannot be spent and is in no other sum. Absent before it was read.
+   */
+  claimable: zRao.optional(),
 });
 
 export const zPortfolio = z.strictObject({
@@ -110,6 +126,8 @@ export const zPortfolio = z.strictObject({
   exits: z.array(zSubnetExit).max(20_000),
   locks: z.array(zLock).max(20_000),
   rootDividends: z.array(zRootDividend).max(20_000),
+  /** Absent where the runtime has no root baskets, and before they were read. */
+  baskets: z.array(zBasketOwed).max(20_000).optional(),
   /** All accounts together. */
   totals: zTotals,
   accountTotals: z.array(z.strictObject({ address: zColdkey, totals: zTotals })).max(1000),
