@@ -34,9 +34,9 @@ export function useClaimTypes(enabled = true) {
   return stateOf(useQuery(orpc.staking.claimTypes.queryOptions({ enabled, refetchInterval: REFRESH_MS })));
 }
 
-/** What root baskets owe, by account and validator. Not asked where the runtime has none. */
-export function useBaskets(enabled = true) {
-  return stateOf(useQuery(orpc.staking.baskets.queryOptions({ enabled, refetchInterval: REFRESH_MS })));
+/** What root baskets owe, by account and validator. */
+export function useBaskets() {
+  return stateOf(useQuery(orpc.staking.baskets.queryOptions({ refetchInterval: REFRESH_MS })));
 }
 
 /** A transaction has ended: what the accounts set and own is read again. */

@@ -45,6 +45,7 @@ function facts(change: Partial<ExportFacts> = {}): ExportFacts {
     positions: [],
     locks: [],
     rootDividends: [],
+    baskets: undefined,
     totals: { free: ZERO, reserved: ZERO, stakedSpot: ZERO, total: ZERO, stakedExit: ZERO, exitComplete: true },
     labelOf: () => '=Savings',
     ...change,
@@ -129,6 +130,56 @@ describe('portfolioCsv', () => {
       ['root_dividend', '0.000000006', 'alpha of subnet 8'],
     ]);
     expect(rows[6]).toMatchObject({ claim_threshold_amount: '0.000000007', account: "'=Savings" });
+  });
+});
+
+const basket = {
+  coldkey: ALICE,
+  hotkey: HOTKEY,
+  validatorName: '=Validator',
+  owed: toRao(6n),
+  threshold: toRao(7n),
+  blockNumber: 70,
+};
+
+describe('what a basket owes', () => {
+  it('is TAO that a claim pays, by the quote of a named block, and stands in no column of value', () => {
+    const [row] = records(portfolioCsv(facts({ baskets: [basket] })));
+    expect(row).toMatchObject({
+      record: 'basket_claimable',
+      account_address: ALICE,
+      validator: "'=Validator",
+      validator_hotkey: HOTKEY,
+      amount: '0.000000006',
+      amount_unit: 'TAO',
+      spot_value_tao: '',
+      exit_value_tao: '',
+      claim_threshold_amount: '0.000000007',
+      claim_quote_block: '70',
+      block_number: '77',
+      exported_at: '2026-11-25T14:03:00.000Z',
+    });
+  });
+
+  it('is in the JSON in rao, marked as not spendable, as is the sum', () => {
+    const read = (change: Partial<ExportFacts>): unknown => JSON.parse(portfolioJson(facts(change)));
+    const totals = { ...facts().totals, claimable: toRao(6n) };
+    expect(read({ baskets: [basket], totals })).toMatchObject({
+      totals: { claimable: { amount: '6', unit: 'rao', spendable: false } },
+      baskets: [
+        {
+          account: '=Savings',
+          address: ALICE,
+          hotkey: HOTKEY,
+          claimPays: { amount: '6', unit: 'rao' },
+          claimThreshold: { amount: '7', unit: 'rao' },
+          spendable: false,
+          quotedAtBlock: 70,
+        },
+      ],
+    });
+    expect(read({})).not.toHaveProperty('baskets');
+    expect(read({})).not.toHaveProperty('totals.claimable');
   });
 });
 

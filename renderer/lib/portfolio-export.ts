@@ -1,5 +1,6 @@
 import type {
   Balance,
+  BasketOwed,
   Exit,
   Portfolio,
   RootDividend,
@@ -20,6 +21,8 @@ export interface ExportFacts {
   readonly positions: readonly StakePosition[];
   readonly locks: readonly StakeLock[];
   readonly rootDividends: readonly RootDividend[];
+  /** Undefined where there are none, and before they were read. */
+  readonly baskets: readonly BasketOwed[] | undefined;
   readonly totals: Totals;
   /** Label of an account. */
   readonly labelOf: (address: string) => string | undefined;
@@ -44,6 +47,7 @@ const CSV_COLUMNS = [
   'earned_since_block',
   'earned_exact',
   'claim_threshold_amount',
+  'claim_quote_block',
   'network',
   'block_number',
   'block_hash',
@@ -120,8 +124,22 @@ function dividendRecord(dividend: RootDividend, facts: ExportFacts): CsvRecord {
   };
 }
 
+/** TAO that is owed and cannot be spent before it is claimed. */
+function basketRecord(basket: BasketOwed, facts: ExportFacts): CsvRecord {
+  return {
+    record: 'basket_claimable',
+    ...account(basket.coldkey, facts),
+    validator: inertText(basket.validatorName ?? ''),
+    validator_hotkey: basket.hotkey,
+    amount: formatAmount(basket.owed),
+    amount_unit: 'TAO',
+    claim_threshold_amount: formatAmount(basket.threshold),
+    claim_quote_block: String(basket.blockNumber),
+  };
+}
+
 /**
- * One record a line: balances, positions, locks and root dividends. Amounts are exact decimal text, each with its unit;
+ * One record a line: balances, positions, locks, root dividends and baskets. Amounts are exact decimal text, each with its unit;
  * chain text cannot become a formula. UTF-8, RFC 4180.
  */
 export function portfolioCsv(facts: ExportFacts): string {
@@ -136,6 +154,7 @@ export function portfolioCsv(facts: ExportFacts): string {
     ...facts.positions.map((position) => positionRecord(position, facts)),
     ...facts.locks.flatMap((lock) => lockRecords(lock, facts)),
     ...facts.rootDividends.map((dividend) => dividendRecord(dividend, facts)),
+    ...(facts.baskets ?? []).map((basket) => basketRecord(basket, facts)),
   ];
   return csvText([
     CSV_COLUMNS,

@@ -48,6 +48,7 @@ export function portfolioJson(facts: ExportFacts): string {
       total: rao(totals.total),
       stakedExit: rao(totals.stakedExit),
       exitComplete: totals.exitComplete,
+      ...(totals.claimable === undefined ? {} : { claimable: { ...rao(totals.claimable), spendable: false } }),
     },
     balances: facts.balances.map((balance) => ({
       ...owner(balance.address),
@@ -92,6 +93,19 @@ export function portfolioJson(facts: ExportFacts): string {
       claimThreshold: stake(threshold, netuid),
       spotValue: rao(spotValue),
     })),
+    ...(facts.baskets === undefined
+      ? {}
+      : {
+          baskets: facts.baskets.map(({ coldkey, hotkey, validatorName, owed, threshold, blockNumber }) => ({
+            ...owner(coldkey),
+            validator: clean(validatorName ?? ''),
+            hotkey,
+            claimPays: rao(owed),
+            claimThreshold: rao(threshold),
+            spendable: false,
+            quotedAtBlock: blockNumber,
+          })),
+        }),
   };
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }

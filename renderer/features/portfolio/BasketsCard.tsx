@@ -1,13 +1,10 @@
-import type { Basket } from '../../../shared/contract/index.ts';
+import type { BasketOwed } from '../../../shared/contract/index.ts';
 import { useDirectory } from '../../api/directory.ts';
-import type { ReadingState } from '../../api/own-staking.ts';
-import { sentenceFor } from '../../copy/index.ts';
 import { AddressText } from '../../ui/AddressText.tsx';
 import { Amount, TAO } from '../../ui/Amount.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ErrorState } from '../../ui/ErrorState.tsx';
 import { HostileText } from '../../ui/HostileText.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -20,17 +17,18 @@ interface RowActions {
 }
 
 export interface BasketsCardProps extends RowActions {
-  readonly reading: ReadingState<{ readonly baskets: readonly Basket[] }>;
+  /** Undefined before they were read. */
+  readonly baskets: readonly BasketOwed[] | undefined;
   /** The one account shown, who then buys in; undefined while all are. */
   readonly from: string | undefined;
 }
 
 /** What shares of validators' root baskets pay, on runtimes that pay root dividends through them. */
-export function BasketsCard({ reading, from, ...actions }: BasketsCardProps) {
+export function BasketsCard({ baskets, from, ...actions }: BasketsCardProps) {
   return (
     <Card
       title="Root baskets"
-      hint="A validator gathers in a basket what its root stake earns, and its root stakers have shares of it. Shares count in no total above; a claim sells yours and adds the TAO to your root stake."
+      hint="A validator gathers in a basket what its root stake earns, and its root stakers have shares of it. Shares count in no total above and cannot be spent; a claim sells yours and adds the TAO to your root stake."
       flush
       actions={
         <Button size="sm" className="shrink-0" onClick={() => actions.onBuy(from)}>
@@ -38,23 +36,23 @@ export function BasketsCard({ reading, from, ...actions }: BasketsCardProps) {
         </Button>
       }
     >
-      {reading.is === 'reading' ? (
+      {baskets === undefined ? (
         <Loading label="Reading root baskets">
           <Skeleton className="mx-5 mb-5 h-10" />
         </Loading>
-      ) : reading.is === 'failed' ? (
-        <ErrorState {...sentenceFor(reading.error)} action={<Button onClick={reading.retry}>Try again</Button>} />
       ) : (
-        <Baskets
-          baskets={reading.value.baskets.filter(({ coldkey }) => from === undefined || coldkey === from)}
-          {...actions}
-        />
+        <Baskets baskets={baskets} {...actions} />
       )}
     </Card>
   );
 }
 
-function Baskets({ baskets, severalAccounts, onClaim, onBuy }: RowActions & { readonly baskets: readonly Basket[] }) {
+function Baskets({
+  baskets,
+  severalAccounts,
+  onClaim,
+  onBuy,
+}: RowActions & { readonly baskets: readonly BasketOwed[] }) {
   const directory = useDirectory();
   return (
     <Table
@@ -66,10 +64,10 @@ function Baskets({ baskets, severalAccounts, onClaim, onBuy }: RowActions & { re
           id: 'validator',
           header: 'Validator',
           rowHeader: true,
-          cell: ({ coldkey, hotkey, name }) => (
+          cell: ({ coldkey, hotkey, validatorName }) => (
             <>
               <span className="block font-medium">
-                <HostileText text={name ?? ''} fallback="Validator" max={28} />
+                <HostileText text={validatorName ?? ''} fallback="Validator" max={28} />
               </span>
               <AddressText address={hotkey} className="text-muted" />
               {severalAccounts ? (

@@ -59,8 +59,9 @@ export function ExportPortfolio({ facts, whose, onClose }: ExportPortfolioProps)
     >
       <div className="flex flex-col gap-5">
         <p className="text-muted">
-          Balances, positions, locks and root dividends of {whose}, as of block {blockText(facts.block.blockNumber)}.
-          The file always holds the real figures, also while balances are hidden, and it is not encrypted.
+          Balances, positions, locks and what root stake is owed, of {whose}, as of block{' '}
+          {blockText(facts.block.blockNumber)}. The file always holds the real figures, also while balances are hidden,
+          and it is not encrypted.
         </p>
         <RadioGroup label="Format" value={format} options={FORMATS} onChange={setFormat} look="cards" />
       </div>

@@ -60,6 +60,9 @@ export function Totals({ scope, blockNumber, points, quotes, actions }: TotalsPr
         <Part label="Staked, at spot price" value={totals.stakedSpot} />
         {totals.reserved === 0n ? null : <Part label="Reserved" value={totals.reserved} />}
         {frozen === 0n ? null : <Part label="Frozen (part of free)" value={frozen} />}
+        {(totals.claimable ?? 0n) === 0n ? null : (
+          <Part label="Root dividends to claim (in no total)" value={totals.claimable ?? 0n} approximate />
+        )}
       </dl>
       {totals.stakedSpot === 0n && scope.positions.length === 0 ? null : (
         <div className="mt-5 border-t border-line pt-5">
@@ -70,12 +73,12 @@ export function Totals({ scope, blockNumber, points, quotes, actions }: TotalsPr
   );
 }
 
-function Part({ label, value }: { label: string; value: bigint }) {
+function Part({ label, value, approximate = false }: { label: string; value: bigint; approximate?: boolean }) {
   return (
     <div>
       <dt className="text-sm text-muted">{label}</dt>
       <dd className="mt-0.5 text-lg font-semibold">
-        <Amount value={value} unit={TAO} />
+        <Amount value={value} unit={TAO} approximate={approximate} />
       </dd>
     </div>
   );

@@ -28,6 +28,13 @@ const both = aPortfolio({
       spotValue: toRao(2n),
     },
   ],
+  baskets: [ALICE, BOB].map((coldkey) => ({
+    coldkey,
+    hotkey: HOTKEY,
+    owed: toRao(5n),
+    threshold: toRao(1n),
+    blockNumber: 9,
+  })),
   totals: { ...NO_TOTALS, free: toRao(30n), total: toRao(130n) },
   accountTotals: [
     { address: ALICE, totals: { ...NO_TOTALS, free: toRao(10n), total: toRao(60n) } },
@@ -42,6 +49,7 @@ describe('scopeOf', () => {
     expect(scope.exits.map(({ exit: { is, ...rest } }) => ({ is, ...rest }))).toEqual([exit]);
     expect(scope.locks).toEqual([]);
     expect(scope.rootDividends).toHaveLength(1);
+    expect(scope.baskets?.map(({ coldkey }) => coldkey)).toEqual([ALICE]);
     expect(scope.totals.total).toBe(60n);
     expect(scope.frozen).toBe(3n);
   });
@@ -56,6 +64,7 @@ describe('scopeOf', () => {
 
   it('claims nothing about an account that was not read yet', () => {
     const scope = scopeOf(aPortfolio(), BOB);
+    expect(scope.baskets).toBeUndefined();
     expect(scope.totals).toMatchObject({ total: 0n, exitComplete: false });
   });
 });

@@ -1,5 +1,6 @@
 import type {
   Balance,
+  BasketOwed,
   Portfolio,
   RootDividend,
   StakeLock,
@@ -17,6 +18,8 @@ export interface Scope {
   readonly exits: readonly SubnetExit[];
   readonly locks: readonly StakeLock[];
   readonly rootDividends: readonly RootDividend[];
+  /** Undefined where there are none, and before they were read. */
+  readonly baskets: readonly BasketOwed[] | undefined;
   /** As main added them up, rao. */
   readonly totals: Totals;
   /** Part of free, rao. */
@@ -43,6 +46,7 @@ export function scopeOf(portfolio: Portfolio, address: string | undefined): Scop
     exits: portfolio.exits.filter(({ coldkey }) => coldkey === address),
     locks: portfolio.locks.filter(mine),
     rootDividends: portfolio.rootDividends.filter(mine),
+    baskets: portfolio.baskets?.filter(mine),
     totals:
       address === undefined
         ? portfolio.totals

@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import type { Portfolio } from '../../../shared/contract/index.ts';
 import { toPpm } from '../../../shared/units/index.ts';
 import { useCapabilities } from '../../api/capabilities.ts';
-import { useBaskets } from '../../api/own-staking.ts';
 import { useValueHistory } from '../../api/value-history.ts';
 import {
   BalancesTable,
@@ -40,9 +39,8 @@ export function PortfolioContents({ portfolio, scope, receivedMs, address, from 
   const tolerance = useSettings()?.tolerance ?? USUAL_TOLERANCE;
   const history = useValueHistory(address);
   const hasBaskets = capabilities?.['rootBaskets'] === true;
-  const baskets = useBaskets(hasBaskets);
   const { blockNumber } = portfolio.block;
-  const { totals, balances, positions, rootDividends, locks } = scope;
+  const { totals, balances, positions, rootDividends, baskets, locks } = scope;
   const several = balances.length > 1;
   const points = useMemo(() => {
     const sold = totals.exitComplete ? totals.free + totals.reserved + totals.stakedExit : undefined;
@@ -82,7 +80,7 @@ export function PortfolioContents({ portfolio, scope, receivedMs, address, from 
       />
       {hasBaskets ? (
         <BasketsCard
-          reading={baskets}
+          baskets={baskets}
           severalAccounts={several}
           from={from}
           onClaim={openBasketClaim}

@@ -77,6 +77,6 @@ export function PortfolioPage() {
   );
 }
 
-function isEmpty({ totals, positions }: Scope): boolean {
-  return totals.total === 0n && positions.length === 0;
+function isEmpty({ totals, positions, baskets = [] }: Scope): boolean {
+  return totals.total === 0n && positions.length === 0 && baskets.length === 0;
 }
