@@ -136,6 +136,13 @@ export interface StakeGain {
   readonly alpha: AlphaRao;
 }
 
+export interface BasketGainQuery {
+  readonly coldkey: Coldkey;
+  readonly hotkey: Hotkey;
+  readonly parent: BlockRef;
+  readonly block: BlockRef;
+}
+
 export interface BasketRecord {
   readonly coldkey: Coldkey;
   readonly hotkey: Hotkey;
@@ -192,6 +199,8 @@ export interface DelegationReads {
   ): Promise<At<readonly BasketRecord[]>>;
   /** What stake gained by transactions and claims between two blocks the node still has; subnets nobody can tell are left out. */
   getStakeGains(query: StakeGainsQuery): Promise<readonly StakeGain[]>;
+  /** Rao that a claim on a basket would pay more at the block than at its parent, negative where less; undefined where nobody tells. */
+  getBasketGain(query: BasketGainQuery): Promise<bigint | undefined>;
   /** Whose baskets the accounts hold shares of; empty where the runtime does not tell. */
   getBasketHolders(
     coldkeys: readonly Coldkey[],

@@ -9,7 +9,7 @@ import { getRootDividends } from './queries/root-dividends.ts';
 import { getStakeGains } from './queries/stake-gains.ts';
 import { getTakeChanges } from './queries/take-changes.ts';
 import { getTransferGuards } from './queries/transfer-guards.ts';
-import { getBasketHolders, getBaskets } from './runtime-apis/baskets.ts';
+import { getBasketGain, getBasketHolders, getBaskets } from './runtime-apis/baskets.ts';
 import { getNeurons } from './runtime-apis/metagraph.ts';
 import { simulateSells } from './runtime-apis/sim-swap.ts';
 import { getStakeAvailabilities } from './runtime-apis/stake-availability.ts';
@@ -30,6 +30,7 @@ export function delegationReads(reader: BlockReader): DelegationReads {
     getTransferGuards: (query) => reader.at((at) => getTransferGuards(at, query)),
     getBaskets: (positions) => reader.at((at) => getBaskets(at, positions)),
     getStakeGains: (query) => reader.between(query.parent, query.block, (at) => getStakeGains(at, query)),
+    getBasketGain: (query) => reader.between(query.parent, query.block, (at) => getBasketGain(at, query)),
     getBasketHolders: (coldkeys) => reader.at((at) => getBasketHolders(at, coldkeys)),
   };
 }

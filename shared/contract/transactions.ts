@@ -30,9 +30,12 @@ export const zAsset = z.discriminatedUnion('kind', [
 /** An amount with its currency; never summed across assets. */
 export const zAssetAmount = z.strictObject({ asset: zAsset, amount: z.bigint().min(0n) });
 
-/** One thing that changed hands: `sent` to somebody else, `received` by the account. */
+/**
+ * One thing that changed hands: `sent` to somebody else, `received` by the account, `spent` on what is not an amount of any
+ * currency; `worth` is what such a thing gained in worth with it, TAO that nobody has before a claim.
+ */
 export const zMoved = z.strictObject({
-  way: z.enum(['received', 'sent']),
+  way: z.enum(['received', 'sent', 'spent', 'worth']),
   /** The operation of a batch it belongs to, counted from 1. */
   step: z.int().min(1).max(MAX_BATCH).optional(),
   ...zAssetAmount.shape,

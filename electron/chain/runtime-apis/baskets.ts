@@ -30,16 +30,36 @@ export async function getBaskets(at: ReadAt, positions: readonly BasketPosition[
   const batch = new StorageBatch(at);
   const least = batch.add('SubtensorModule', 'RootClaimableThreshold', u16Bytes(ROOT_NETUID));
   const reading = Promise.all(
-    positions.map(async ({ coldkey, hotkey }) => {
-      const keys = { coldkey: keyBytes(coldkey), hotkey: keyBytes(hotkey) };
-      const owed = await callTyped(at, API, METHOD, concatBytes(...order.map((one) => keys[one])));
-      if (typeof owed !== 'bigint') throw new ScaleError('a payout is not an integer');
-      return { coldkey, hotkey, owed: toRao(owed) };
-    }),
+    positions.map(async ({ coldkey, hotkey }) => ({
+      coldkey,
+      hotkey,
+      owed: toRao(await payoutAt(at, order, { coldkey, hotkey })),
+    })),
   );
   const [rows] = await Promise.all([reading, batch.read()]);
   const threshold = toRao(ceilI96F32(fixedBits(least().value ?? 0n)));
   return rows.filter(({ owed }) => owed > 0n).map((row) => ({ ...row, threshold }));
+}
+
+/**
+ * Rao that a claim would pay more at the second block than at the first, negative where less: what was bought in between,
+ * and whatever else happened to the basket and its prices. Undefined where the runtime has no such call.
+ */
+export async function getBasketGain(
+  [before, after]: readonly [ReadAt, ReadAt],
+  { coldkey, hotkey }: BasketPosition,
+): Promise<bigint | undefined> {
+  const order = argumentOrder(after.runtime.codec.apiInputs(API, METHOD));
+  if (order === undefined) return undefined;
+  const [then, now] = await Promise.all([before, after].map((at) => payoutAt(at, order, { coldkey, hotkey })));
+  return then === undefined || now === undefined ? undefined : now - then;
+}
+
+async function payoutAt(at: ReadAt, order: ArgumentOrder, { coldkey, hotkey }: BasketPosition): Promise<bigint> {
+  const keys = { coldkey: keyBytes(coldkey), hotkey: keyBytes(hotkey) };
+  const owed = await callTyped(at, API, METHOD, concatBytes(...order.map((one) => keys[one])));
+  if (typeof owed !== 'bigint') throw new ScaleError('a payout is not an integer');
+  return owed;
 }
 
 /**
@@ -63,8 +83,10 @@ function hotkeyOf(row: unknown): Hotkey {
   return hotkey as Hotkey;
 }
 
+type ArgumentOrder = readonly ('hotkey' | 'coldkey')[];
+
 /** Which argument is which; undefined when there are not exactly a hotkey and a coldkey. */
-function argumentOrder(names: readonly string[] | undefined): readonly ('hotkey' | 'coldkey')[] | undefined {
+function argumentOrder(names: readonly string[] | undefined): ArgumentOrder | undefined {
   const order = (names ?? []).map((name) => {
     if (name.includes('hotkey')) return 'hotkey';
     return name.includes('coldkey') ? 'coldkey' : undefined;

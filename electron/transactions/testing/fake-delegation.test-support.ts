@@ -9,6 +9,7 @@ import {
 } from '../../../shared/units/index.ts';
 import type {
   AutoStakeRecord,
+  BasketGainQuery,
   BasketRecord,
   ClaimTypeRecord,
   DelegationReads,
@@ -47,6 +48,8 @@ export abstract class FakeDelegation implements DelegationReads {
   baskets: BasketRecord[] = [];
   /** What claims paid; a node that no longer has the blocks throws. */
   stakeGains: (query: StakeGainsQuery) => readonly StakeGain[] = () => [];
+  /** What the payout of a basket gained; a node that no longer has the blocks throws. */
+  basketGain: (query: BasketGainQuery) => bigint | undefined = () => undefined;
   basketHolders: { readonly coldkey: Coldkey; readonly hotkey: Hotkey }[] = [];
 
   abstract get best(): BlockRef;
@@ -135,6 +138,10 @@ export abstract class FakeDelegation implements DelegationReads {
   async getStakeGains(query: StakeGainsQuery) {
     await this.at('stakeGains', undefined);
     return this.stakeGains(query);
+  }
+  async getBasketGain(query: BasketGainQuery) {
+    await this.at('basketGain', undefined);
+    return this.basketGain(query);
   }
   getBasketHolders(coldkeys: readonly Coldkey[]) {
     return this.at(

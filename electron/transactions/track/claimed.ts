@@ -1,11 +1,8 @@
 import type { Intent } from '../../../shared/contract/index.ts';
-import { AppError } from '../../../shared/errors/index.ts';
 import { ROOT_NETUID } from '../../../shared/units/index.ts';
 import type { ChainClient, InclusionRecord } from '../../chain/port.ts';
+import { besideParent } from './beside-parent.ts';
 import type { Movement } from './received.ts';
-
-/** Worth another try at the next block; after any other refusal nobody will ever know. */
-const PASSING: ReadonlySet<string> = new Set(['chain.offline', 'chain.timeout', 'chain.rate_limited']);
 
 /**
  * What a claim paid where no event tells it: what the positions gained in shares from the block before to its block: rao
@@ -22,14 +19,10 @@ export async function claimedOf(
   if (intent.kind !== 'root.claim' && intent.kind !== 'basket.claim') return [];
   const netuids = intent.kind === 'root.claim' ? [ROOT_NETUID, ...intent.netuids] : [ROOT_NETUID];
   const hotkey = intent.kind === 'basket.claim' ? { hotkey: intent.hotkey } : {};
-  try {
-    const parent = { blockNumber: block.blockNumber - 1, blockHash: await chain.getBlockHash(block.blockNumber - 1) };
-    const gains = await chain.getStakeGains({ coldkey: intent.coldkey, ...hotkey, netuids, parent, block });
-    return gains
-      .filter(({ alpha }) => alpha > 0n)
-      .map(({ netuid, alpha }) => ({ way: 'received', netuid, amount: alpha }));
-  } catch (error) {
-    if (PASSING.has(AppError.find(error)?.code ?? '')) throw error;
-    return [];
-  }
+  const gains = await besideParent(chain, block, (parent) =>
+    chain.getStakeGains({ coldkey: intent.coldkey, ...hotkey, netuids, parent, block }),
+  );
+  return (gains ?? [])
+    .filter(({ alpha }) => alpha > 0n)
+    .map(({ netuid, alpha }) => ({ way: 'received', netuid, amount: alpha }));
 }

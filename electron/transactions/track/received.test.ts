@@ -15,15 +15,21 @@ const stake = (name: string, hotkey: string, tao: bigint, alpha: bigint, netuid:
   event('SubtensorModule', name, coldkey, hotkey, tao, alpha, BigInt(netuid), 0n);
 const DONE = event('Utility', 'ItemCompleted');
 
-const basket = (coldkey: string, hotkey: string, amount: bigint): ChainEvent => ({
+const basket = (coldkey: string, hotkey: string, amount: bigint, name = 'BasketClaimed', more = {}): ChainEvent => ({
   pallet: 'SubtensorModule',
-  name: 'BasketClaimed',
-  fields: Object.entries({ hotkey, coldkey, tao: amount }).map(([name, value]) => ({ name, type: '', value })),
+  name,
+  fields: Object.entries({ hotkey, coldkey, ...more, tao: amount }).map(([field, value]) => ({
+    name: field,
+    type: '',
+    value,
+  })),
 });
 
 const EVENTS: readonly ChainEvent[] = [
   basket(FRIEND, HOTKEY, 1n),
   basket(COLDKEY, HOTKEY, 13n),
+  basket(FRIEND, HOTKEY, 2n, 'BasketStakedIn'),
+  basket(COLDKEY, HOTKEY, 17n, 'BasketStakedIn', { value: 16n, shares: 99n }),
   stake('StakeRemoved', HOTKEY, 9n, 90n, SUBNET, FRIEND),
   stake('StakeRemoved', HOTKEY, 5n, 50n, SUBNET),
   stake('StakeRemoved', OTHER_HOTKEY, 7n, 70n, SUBNET),
@@ -72,8 +78,13 @@ describe('what changed hands, by the events alone', () => {
     ],
     ['nothing of a claim, which no event tells', { kind: 'root.claim', coldkey: COLDKEY, netuids: [SUBNET] }, []],
     [
-      'nothing of a basket, whose shares have no unit',
+      'TAO that a basket took, whose shares have no unit',
       { kind: 'basket.buy', coldkey: COLDKEY, hotkey: HOTKEY, amount: toRao(TAO) },
+      [{ way: 'spent', netuid: ROOT, amount: 17n }],
+    ],
+    [
+      'nothing of a basket that nobody says was bought',
+      { kind: 'basket.buy', coldkey: COLDKEY, hotkey: OTHER_HOTKEY, amount: toRao(TAO) },
       [],
     ],
   ])('%s', (_what, intent, expected) => {

@@ -1,12 +1,12 @@
-import type { DecodedCallView, Intent, StakeStep } from '../../../shared/contract/index.ts';
+import type { DecodedCallView, Intent, Moved, StakeStep } from '../../../shared/contract/index.ts';
 import { type Coldkey, type Netuid, ROOT_NETUID } from '../../../shared/units/index.ts';
 import type { ChainEvent, InclusionRecord } from '../../chain/port.ts';
 import { callsOfSteps, itemsOf } from './batch-items.ts';
 
 /** What changed hands, before its token has a name. On root the amount is TAO in rao, elsewhere alpha of the netuid. */
 export interface Movement {
-  /** `sent`: to somebody else. What moves between own positions is received where it arrives. */
-  readonly way: 'received' | 'sent';
+  /** `sent`: to somebody else. What moves between own positions is received where it arrives. `worth`: of shares, in rao. */
+  readonly way: Moved['way'];
   /** Operation of a batch, counted from 1. */
   readonly step?: number;
   readonly netuid: Netuid;
@@ -50,10 +50,14 @@ function stakeSum(
   return amounts.length === 0 ? undefined : amounts.reduce((sum, amount) => sum + amount, 0n);
 }
 
-/** Rao that a claim on this validator's basket brought this account. */
-function basketClaimed(events: readonly ChainEvent[], coldkey: string, hotkey: string): bigint | undefined {
+/** Rao that this account claimed from this validator's basket, or spent on it. */
+function basketTao(
+  events: readonly ChainEvent[],
+  what: 'BasketClaimed' | 'BasketStakedIn',
+  { coldkey, hotkey }: { readonly coldkey: string; readonly hotkey: string },
+): bigint | undefined {
   for (const { pallet, name, fields } of events) {
-    if (pallet !== 'SubtensorModule' || name !== 'BasketClaimed') continue;
+    if (pallet !== 'SubtensorModule' || name !== what) continue;
     const at = Object.fromEntries(fields.map((field) => [field.name, field.value]));
     if (at['coldkey'] === coldkey && at['hotkey'] === hotkey && typeof at['tao'] === 'bigint') return at['tao'];
   }
@@ -153,9 +157,10 @@ export function movementsOf(intent: Intent, call: DecodedCallView, included: Inc
     case 'stake.batch':
       return movementsOfBatch(intent.steps, call, events);
     case 'basket.claim':
-      return one(movement('received', ROOT_NETUID, basketClaimed(events, coldkey, intent.hotkey)));
-    // Shares of a basket have no unit that any interface tells.
+      return one(movement('received', ROOT_NETUID, basketTao(events, 'BasketClaimed', intent)));
+    // The shares it brought have no unit that any interface tells.
     case 'basket.buy':
+      return one(movement('spent', ROOT_NETUID, basketTao(events, 'BasketStakedIn', intent)));
     case 'root.claim':
     case 'autoStake.set':
     case 'root.claimType':
