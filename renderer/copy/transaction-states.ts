@@ -1,4 +1,4 @@
-import type { Intent, TxState } from '../../shared/contract/index.ts';
+import type { Intent, Moved, TxState } from '../../shared/contract/index.ts';
 
 export type StateTone = 'waiting' | 'success' | 'danger' | 'attention';
 
@@ -25,6 +25,14 @@ export const STATE_COPY: Readonly<Record<TxState, StateCopy>> = {
     tone: 'attention',
     detail: 'Soma cannot tell yet and keeps looking. Do not send it again before this changes.',
   },
+};
+
+/** What an amount that changed hands is; shares of a basket are no TAO before they are claimed. */
+export const MOVED_WORDS: Readonly<Record<Moved['way'], string>> = {
+  received: 'Received',
+  sent: 'Sent',
+  spent: 'Spent',
+  worth: 'Shares gained in worth',
 };
 
 /** States after which nothing more happens, once the block is final. */

@@ -1,4 +1,5 @@
 import type { AssetAmount, JournalEntry, Moved } from '../../../shared/contract/index.ts';
+import { MOVED_WORDS } from '../../copy/index.ts';
 import { blockText, momentText } from '../../lib/time-text.ts';
 import { Amount, type AmountUnit, TAO } from '../../ui/Amount.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -81,7 +82,7 @@ export function JournalTable({ entries, textOf, onOpen }: JournalTableProps) {
 function MovedLine({ of: { way, asset, amount } }: { of: Moved }) {
   return (
     <span className="block text-muted">
-      {way === 'sent' ? 'Sent' : 'Received'} <Amount value={amount} unit={unitOf(asset)} />
+      {MOVED_WORDS[way]} <Amount value={amount} unit={unitOf(asset)} approximate={way === 'worth'} />
     </span>
   );
 }

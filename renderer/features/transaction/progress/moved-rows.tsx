@@ -1,8 +1,7 @@
 import type { Intent, JournalEntry, Moved } from '../../../../shared/contract/index.ts';
+import { MOVED_WORDS } from '../../../copy/index.ts';
 import type { KeyValueRow } from '../../../ui/KeyValue.tsx';
 import { Money } from '../quote/Money.tsx';
-
-const WORDS: Readonly<Record<Moved['way'], string>> = { received: 'Received', sent: 'Sent' };
 
 /** Kinds of intent that neither bring nor give anything. */
 const SETTINGS: ReadonlySet<Intent['kind']> = new Set(['autoStake.set', 'root.claimType', 'take.set']);
@@ -24,10 +23,10 @@ export function movedRows({ intent, moved, state, block }: JournalEntry): KeyVal
 }
 
 function row(moved: Moved | undefined, step: string, at: number): KeyValueRow {
-  const words = WORDS[moved?.way ?? 'received'];
+  const words = MOVED_WORDS[moved?.way ?? 'received'];
   return {
     id: `moved-${at}`,
     label: step === '' ? words : `${step}${words.toLowerCase()}`,
-    value: moved === undefined ? 'not told by the chain' : <Money of={moved} />,
+    value: moved === undefined ? 'not told by the chain' : <Money of={moved} approximate={moved.way === 'worth'} />,
   };
 }
