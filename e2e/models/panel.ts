@@ -93,17 +93,17 @@ export class Panel {
     await expect(this.root.getByText('Done, and final.')).toBeVisible({ timeout: 60_000 });
   }
 
-  /** What it says changed hands, in the order of its rows: `Received`, `Sent`, `Step 2: received`. Not what the chain did not tell. */
+  /** What it says changed hands, in the order of its rows: `Received`, `Sent`, `Step 2: received`, `Spent`. Not what the chain did not tell. */
   async moved(): Promise<ShownMove[]> {
     const rows = this.root
       .locator('dl > div')
-      .filter({ has: this.page.locator('dt', { hasText: /(?:received|sent)$/iu }) })
+      .filter({ has: this.page.locator('dt', { hasText: /(?:received|sent|spent|worth)$/iu }) })
       .filter({ has: this.page.locator('[data-base-units]') });
     return Promise.all(
       (await rows.all()).map(async (row) => ({
         label: (await row.locator('dt').textContent()) ?? '',
         amount: BigInt((await row.locator('[data-base-units]').first().getAttribute('data-base-units')) ?? '-1'),
-        unit: ((await row.locator('dd').first().textContent()) ?? '').replace(/^[\d.,\s]+/u, ''),
+        unit: ((await row.locator('dd').first().textContent()) ?? '').replace(/^[≈\d.,\s]+/u, ''),
       })),
     );
   }

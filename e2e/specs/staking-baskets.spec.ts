@@ -3,6 +3,7 @@ import { expect, test } from '../fixtures/test.ts';
 import { carryThrough, type Hands, keyboard, mouse } from '../models/hands.ts';
 import { importFirstAccount } from '../models/import.ts';
 import { Panel } from '../models/panel.ts';
+import { openPositionAction, positionRow } from '../models/positions.ts';
 import { ALICE } from '../support/dev-accounts.ts';
 import { TAO } from '../support/known.ts';
 import { askChain, type Truth } from '../support/truth.ts';
@@ -30,6 +31,9 @@ const basketOf = (page: Page, hotkey: string) =>
     .getByRole('row')
     .filter({ hasText: hotkey.slice(0, 6) });
 
+/** What claims would pay, beside the totals. */
+const claimable = (page: Page) => page.locator('dl > div').filter({ hasText: 'Root dividends to claim' });
+
 /** Exact rao behind the one amount of a row. */
 async function raoIn(row: ReturnType<typeof basketOf>): Promise<bigint> {
   return BigInt((await row.locator('[data-base-units]').first().getAttribute('data-base-units')) ?? '-1');
@@ -50,6 +54,7 @@ test.describe('@staking root baskets', () => {
       const owed = await truth.basketPayout(own, ALICE.address);
       const before = await rootStake(truth, own);
       expect(await raoIn(basketOf(page, own))).toBe(owed);
+      expect(await raoIn(claimable(page))).toBe(await truth.basketsOwed(ALICE.address));
       await hands.press(basketOf(page, own).getByRole('button', { name: 'Claim', exact: true }));
       const panel = new Panel(page, 'Claim basket');
       await expect(panel.reviewButton).toBeEnabled();
@@ -61,6 +66,7 @@ test.describe('@staking root baskets', () => {
       expect(received).toBeLessThan((owed * 101n) / 100n);
       expect(await truth.basketPayout(own, ALICE.address)).toBe(0n);
       await expect(basketOf(page, own)).toHaveCount(0);
+      await expect(claimable(page)).toHaveCount(0);
 
       await hands.press(page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Activity' }));
       await hands.press(page.getByRole('button', { name: /^Details of: Claim/u }));
@@ -88,7 +94,40 @@ test.describe('@staking root baskets', () => {
       const worth = await truth.basketPayout(other, ALICE.address);
       expect(worth).toBeGreaterThan(49n * TAO);
       await expect.poll(() => raoIn(basketOf(page, other))).toBe(worth);
+      expect(await raoIn(claimable(page))).toBe(await truth.basketsOwed(ALICE.address));
+      // She had no share before, so all of its worth came with the purchase.
+      await hands.press(page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Activity' }));
+      await hands.press(page.getByRole('button', { name: /^Details of: Buy/u }));
+      expect(await panel.moved()).toEqual([
+        { label: 'Spent', amount: 50n * TAO, unit: 'τ' },
+        { label: 'Shares gained in worth', amount: worth, unit: 'τ' },
+      ]);
       await truth.close();
     });
   }
+
+  test('root stake that a claim changed cannot leave for a while, and the window says for how long', async ({
+    chain,
+    soma: { page },
+  }) => {
+    const truth = await askChain(chain.url);
+    const { own } = await validators(truth);
+    chain.control.setRootHold(7200n);
+    await importFirstAccount(page, ALICE.seed, 'Alice');
+    await basketOf(page, own).getByRole('button', { name: 'Claim', exact: true }).click();
+    const claim = new Panel(page, 'Claim basket');
+    await expect(
+      claim.root.getByText('Root stake with this validator can then not leave for 7\u202f200 blocks, about 24 hours.'),
+    ).toBeVisible();
+    await carryThrough(page, mouse(page), 'Claim basket');
+    const held = await rootStake(truth, own);
+    await openPositionAction(positionRow(page, 0, own), 'Unstake');
+    const unstake = new Panel(page, 'Unstake');
+    await unstake.root.getByLabel('Amount', { exact: true }).fill('10');
+    await expect(unstake.root.getByText('Root stake that changed a short while ago stays for now.')).toBeVisible();
+    await expect(unstake.root.getByText(/It can leave from block [\d\u202f]+, in about 24 hours\./u)).toBeVisible();
+    await expect(unstake.reviewButton).toBeDisabled();
+    expect(await rootStake(truth, own)).toBe(held);
+    await truth.close();
+  });
 });

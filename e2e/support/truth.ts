@@ -23,6 +23,8 @@ export interface Truth {
   autoStake(coldkey: string, netuid: number): Promise<string>;
   /** Rao a claim on the validator's root basket would pay, where the runtime has baskets. */
   basketPayout(hotkey: string, coldkey: string): Promise<bigint>;
+  /** Rao that all baskets of the account would pay. */
+  basketsOwed(coldkey: string): Promise<bigint>;
   /** Rao per alpha in the subnet's pool. */
   price(netuid: number): Promise<bigint>;
   /** Somebody else stakes, without any limit; resolves once it is in a block. `uri` names a development account. */
@@ -94,6 +96,10 @@ export async function askChain(url: string): Promise<Truth> {
     basketPayout: async (hotkey, coldkey) => {
       const payout = await api.call['betaBasketRuntimeApi']?.['getBasketPayout']?.(hotkey, coldkey);
       return (payout as unknown as { toBigInt(): bigint }).toBigInt();
+    },
+    basketsOwed: async (coldkey) => {
+      const owed = await api.call['betaBasketRuntimeApi']?.['getRootBasketOwed']?.(coldkey);
+      return (owed as unknown as { toBigInt(): bigint }).toBigInt();
     },
     price: async (netuid) => {
       const price = await api.call['swapRuntimeApi']?.['currentAlphaPrice']?.(netuid);
