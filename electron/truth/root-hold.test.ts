@@ -102,3 +102,29 @@ test('a claim of a basket begins the wait anew, and an exit from everything leav
   ]);
   expect(exit.outcome?.error).toBeUndefined();
 });
+
+test('a move that would go by way of another validator on root is refused, as the chain would', async () => {
+  lab.net.control.mine(HOLD);
+  await lab.caughtUp();
+  const [other] = (await lab.chain.getBasketHolders([EVE])).value
+    .map((one) => one.hotkey)
+    .filter((one) => one !== hotkey);
+  if (other === undefined) throw new Error('one validator only');
+  const amount = toAlphaRao(TAO);
+  const move = { kind: 'stake.move', ...wish(), amount, all: false, toHotkey: other, toNetuid: toNetuid(1) } as const;
+  const { quote } = await planIntent(move, contextOf(lab));
+  expect(quote.obstacles.map(({ error }) => error)).toEqual([
+    { code: 'tx.two_steps_needed', facts: { reason: 'hold' } },
+  ]);
+  const places = { origin_netuid: 0n, alpha_amount: TAO };
+  const calls = [
+    {
+      pallet: 'SubtensorModule',
+      call: 'move_stake',
+      args: { ...places, origin_hotkey: hotkey, destination_hotkey: other, destination_netuid: 0n },
+    },
+    { pallet: 'SubtensorModule', call: 'swap_stake', args: { ...places, hotkey: other, destination_netuid: 1n } },
+  ];
+  const batch = await submitCall(lab, coldkey, { pallet: 'Utility', call: 'batch_all', args: { calls } });
+  expect((await mined(batch))?.error).toBe('subtensorModule.RootStakeLocked');
+});

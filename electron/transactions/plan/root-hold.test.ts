@@ -54,7 +54,7 @@ const heldBy = async (world: ReturnType<typeof held>, intent: Intent) =>
 describe('root stake that changed a short while ago', () => {
   test.each(WAYS_OUT)('stays: %s says from which block on it can leave', async (_, intent) => {
     const { obstacles } = await quoteOf(held(), intent);
-    expect(obstacles[0]?.error).toEqual({
+    expect(obstacles.map(({ error }) => error)).toContainEqual({
       code: 'tx.root_stake_held',
       facts: { fromBlock: 103, blocks: 92, blockTimeMs: 12_000 },
     });
@@ -72,6 +72,15 @@ describe('root stake that changed a short while ago', () => {
     const { obstacles, warnings } = await quoteOf(world, intent);
     expect(obstacles).toEqual([]);
     expect(warnings.map(({ code }) => code)).not.toContain('holds_root_stake');
+  });
+
+  test('goes to another validator on a subnet in two transactions, unless one call does both', async () => {
+    const [, intent] = WAYS_OUT[3] ?? ['', remove];
+    const world = held(LONG_AGO);
+    const { obstacles } = await quoteOf(world, intent);
+    expect(obstacles.map(({ error }) => error)).toEqual([{ code: 'tx.two_steps_needed', facts: { reason: 'hold' } }]);
+    world.chain.capabilitiesNow = { ...world.chain.capabilitiesNow, moveStakeLimit: true };
+    expect(await codesOf(world, intent)).toEqual([]);
   });
 
   test('does not keep stake on a subnet', async () => {

@@ -47,16 +47,22 @@ const several = {
     title: `Another step goes the other way on ${subnetFact(facts)}.`,
     detail: `${NOT_SIGNED} One adds to what the other takes from, so the chain cannot say in advance what both together would do. Make two transactions of them, or remove one.`,
   }),
-  'tx.two_steps_needed': (facts) =>
-    facts['reason'] === 'fee'
-      ? {
-          title: 'Without free TAO this takes two steps.',
-          detail: `${NOT_SIGNED} A move to another validator and another subnet at once cannot pay its fee${clause(taoFact(facts, 'fee'), (fee) => ` of ${fee}`)} in alpha; each half alone can. Move it to the other validator on the same subnet first, which costs no swap fee; then swap the subnet.`,
-        }
-      : {
-          title: 'This runtime cannot do it at once within a price limit.',
-          detail: `${NOT_SIGNED} It does not let stake be moved twice in one block. Move it to the other validator on the same subnet first, which costs no swap fee; then, a block later, swap the subnet.`,
-        },
+  'tx.two_steps_needed': (facts) => {
+    if (facts['reason'] === 'fee')
+      return {
+        title: 'Without free TAO this takes two steps.',
+        detail: `${NOT_SIGNED} A move to another validator and another subnet at once cannot pay its fee${clause(taoFact(facts, 'fee'), (fee) => ` of ${fee}`)} in alpha; each half alone can. Move it to the other validator on the same subnet first, which costs no swap fee; then swap the subnet.`,
+      };
+    if (facts['reason'] === 'hold')
+      return {
+        title: 'From root this takes two transactions.',
+        detail: `${NOT_SIGNED} The chain holds root stake that went to another validator on root, so it could not go on to the subnet. Swap the subnet with the same validator first; then move the stake to the other validator there, which costs no swap fee.`,
+      };
+    return {
+      title: 'This runtime cannot do it at once within a price limit.',
+      detail: `${NOT_SIGNED} It does not let stake be moved twice in one block. Move it to the other validator on the same subnet first, which costs no swap fee; then, a block later, swap the subnet.`,
+    };
+  },
   'tx.nothing_to_exit': () => ({
     title: 'There is nothing that could be unstaked.',
     detail: `${NOT_SIGNED} No position fits the choice, or all of them are locked or cannot be sold now.`,

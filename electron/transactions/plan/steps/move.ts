@@ -101,7 +101,13 @@ async function draftBeyond(step: Move, desk: Desk): Promise<Draft> {
       return [moveCall(step, netuid, amount), swapCall(swap, amount, limitPrice)];
     },
   });
-  const refused = inTwo && oneStakeCallPerBlock ? [obstacle('tx.two_steps_needed')] : [];
+  // The first of the two calls begins the hold that then refuses the second.
+  const isHeld = inTwo && isRoot(netuid) && leaving.guards.rootHold !== undefined;
+  const refused = isHeld
+    ? [obstacle('tx.two_steps_needed', { reason: 'hold' })]
+    : inTwo && oneStakeCallPerBlock
+      ? [obstacle('tx.two_steps_needed')]
+      : [];
   const alone = direct || inTwo ? {} : { takesFrom: leaving.position };
   return { ...draft, obstacles: [...refused, ...draft.obstacles], ...alone };
 }

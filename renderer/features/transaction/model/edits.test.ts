@@ -74,6 +74,7 @@ describe('a move that takes two steps', () => {
       label: 'Move inside its subnet first',
       form: { ...move, toNetuid: undefined },
     });
+    expect(remedyFor(move, obstacle('tx.two_steps_needed', { reason: 'hold' }))).toBeUndefined();
   });
 });
 

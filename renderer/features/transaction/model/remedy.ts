@@ -27,8 +27,8 @@ export function remedyFor(form: Form, { error: { code, facts } }: Obstacle): For
   }
   if (code === 'tx.take_too_high') return takeBound(form, facts, ['maximum', 'takeMax', 'max']);
   if (code === 'tx.take_too_low') return takeBound(form, facts, ['minimum', 'takeMin', 'min']);
-  // The first of the two steps: the same stake to the same validator, on the subnet where it is.
-  if (code === 'tx.two_steps_needed' && form.kind === 'move')
+  // The first of the two steps: the same stake to the same validator, on the subnet where it is. A hold would keep it there.
+  if (code === 'tx.two_steps_needed' && form.kind === 'move' && facts['reason'] !== 'hold')
     return { label: 'Move inside its subnet first', form: { ...form, toNetuid: undefined } };
   return undefined;
 }
