@@ -69,6 +69,11 @@ describe('error sentences', () => {
     const { detail } = sentenceFor({ code: 'tx.root_stake_held', facts });
     expect(detail).toContain('It can leave from block 7\u202f300\u202f100, in about 2 hours.');
     expect(sentenceFor({ code: 'tx.root_stake_held', facts: {} }).detail).toContain('It can leave later.');
+    const step = sentenceFor({
+      code: 'tx.root_stake_held',
+      facts: { reason: 'step', blocks: 600, blockTimeMs: 12_000 },
+    });
+    expect(step.detail).toContain('It could leave again in about 2 hours.');
   });
 
   it('say of a tolerance of zero why it is none', () => {

@@ -3,7 +3,7 @@ import { type AlphaRao, isRoot, type Netuid, toAlphaRao } from '../../../shared/
 import type { PositionKey } from '../../chain/delegation-port.ts';
 import type { ChainGuards } from '../../chain/port.ts';
 import { obstacle } from '../rules/obstacles.ts';
-import { holdObstacles } from '../rules/root-hold.ts';
+import { heldByStep, holdObstacles } from '../rules/root-hold.ts';
 import type { BalanceChange, Draft, PoolUse } from './draft.ts';
 import { heldBy } from './position.ts';
 import type { Scene } from './scene.ts';
@@ -76,9 +76,10 @@ export class Desk {
   heldObstacles(position: PositionKey, { rootHold }: ChainGuards): Obstacle[] {
     if (!isRoot(position.netuid) || rootHold === undefined) return [];
     const { block, chain } = this.scene;
-    const nextBlock = block.blockNumber + 1;
-    const changedAt = this.#held.has(nameOf(position)) ? nextBlock : rootHold.changedAt.get(position.hotkey);
     const { blockTimeMs } = chain.constants();
+    if (this.#held.has(nameOf(position))) return [heldByStep(rootHold, blockTimeMs)];
+    const changedAt = rootHold.changedAt.get(position.hotkey);
+    const nextBlock = block.blockNumber + 1;
     return changedAt === undefined ? [] : holdObstacles(rootHold, { changedAt, nextBlock, blockTimeMs });
   }
 

@@ -117,11 +117,12 @@ describe('root stake that changed a short while ago', () => {
   });
 
   test('counts a change by an earlier step of the same batch', async () => {
-    const { obstacles } = await quoteOf(held(LONG_AGO), {
+    const { obstacles, parts } = await quoteOf(held(LONG_AGO), {
       kind: 'stake.batch',
       coldkey: COLDKEY,
       steps: [add, remove],
     });
+    expect(parts[1]?.obstacles[0]?.error.facts).toEqual({ reason: 'step', blocks: 100, blockTimeMs: 12_000 });
     expect(obstacles.map(({ error }) => error.facts)).toEqual([{ step: 2, code: 'tx.root_stake_held' }]);
   });
 

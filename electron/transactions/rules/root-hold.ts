@@ -18,3 +18,8 @@ export function holdObstacles({ intervalBlocks }: RootHold, terms: HoldTerms): O
   const blocks = fromBlock - nextBlock;
   return blocks > 0 ? [obstacle('tx.root_stake_held', { fromBlock, blocks, blockTimeMs })] : [];
 }
+
+/** The same where an earlier operation of the transaction is the change: the wait is not over before it has begun. */
+export function heldByStep({ intervalBlocks }: RootHold, blockTimeMs: number): Obstacle {
+  return obstacle('tx.root_stake_held', { reason: 'step', blocks: intervalBlocks, blockTimeMs });
+}

@@ -16,10 +16,17 @@ const locks = {
     title: 'Part of this stake is locked.',
     detail: `${NOT_SIGNED} ${clause(stakeFact(facts, 'available'), (free) => `${free} can be moved now.`, 'A lock on it has not run out.')} Lower the amount.`,
   }),
-  'tx.root_stake_held': (facts) => ({
-    title: 'Root stake that changed a short while ago stays for now.',
-    detail: `${NOT_SIGNED} The chain holds root stake for a while after it is added to, taken from or claimed into. ${clause(numberFact(facts, 'fromBlock'), (block) => `It can leave from block ${blockText(block)}`, 'It can leave later')}${clause(waitOf(facts), (wait) => `, in ${wait}`)}.`,
-  }),
+  'tx.root_stake_held': (facts) => {
+    if (facts['reason'] === 'step')
+      return {
+        title: 'An earlier step changes this root stake, and the chain then holds it.',
+        detail: `${NOT_SIGNED} It could leave again ${clause(waitOf(facts), (wait) => `in ${wait}`, 'after a while')}. Make two transactions of them, this one first, or remove one.`,
+      };
+    return {
+      title: 'Root stake that changed a short while ago stays for now.',
+      detail: `${NOT_SIGNED} The chain holds root stake for a while after it is added to, taken from or claimed into. ${clause(numberFact(facts, 'fromBlock'), (block) => `It can leave from block ${blockText(block)}`, 'It can leave later')}${clause(waitOf(facts), (wait) => `, in ${wait}`)}.`,
+    };
+  },
   'tx.transfer_disallowed': (facts) => ({
     title: `Stake on ${subnetFact(facts)} cannot be transferred.`,
     detail: `${NOT_SIGNED} Its owner switched transfers off. You can still unstake and send TAO.`,
