@@ -104,7 +104,6 @@ export interface SimulatedSwap {
   readonly slippage?: bigint;
 }
 
-/** Facts that decide whether a call would be refused, read in as few requests as the runtime allows. */
 /** Whose call, and where it goes; what is not named is not asked about. */
 export interface GuardQuery {
   readonly coldkey: Coldkey;
@@ -114,6 +113,7 @@ export interface GuardQuery {
   readonly rootHotkeys?: readonly Hotkey[];
 }
 
+/** Facts that decide whether a call would be refused, read in as few requests as the runtime allows. */
 export interface ChainGuards {
   readonly safeMode: boolean;
   readonly coldkeySwapPending: boolean;
