@@ -76,6 +76,14 @@ describe('error sentences', () => {
     expect(step.detail).toContain('It could leave again in about 2 hours.');
   });
 
+  it('say of a fee in alpha when a lock is the reason why it cannot be paid', () => {
+    const facts = { netuid: 8, symbol: 'θ', fee: '900000', available: '1000' };
+    const { detail } = sentenceFor({ code: 'tx.fee_alpha_unpayable', facts });
+    expect(detail).toContain('0.000001 θ SN8 of stake is too little');
+    const locked = sentenceFor({ code: 'tx.fee_alpha_unpayable', facts: { ...facts, held: '5000000000' } });
+    expect(locked.detail).toContain('0.000001 θ SN8, all that no lock holds of 5 θ SN8, is too little');
+  });
+
   it('say of a tolerance of zero why it is none', () => {
     const zero = sentenceFor({ code: 'tx.tolerance_invalid', facts: { tolerance: 0 } });
     const wide = sentenceFor({ code: 'tx.tolerance_invalid', facts: { tolerance: 600_000 } });
@@ -185,6 +193,13 @@ describe('warnings', () => {
     );
     expect(titleOf('rest')).toMatch(/^The root stake that is left with this validator can then not leave/u);
     expect(titleOf('recipient')).toMatch(/^The recipient's root stake/u);
+  });
+
+  it('say of locks that nobody told of what they could stand in the way of', () => {
+    const of = (locks: string): string => warningTexts([{ code: 'locks_unknown', facts: { locks } }])[0]?.detail ?? '';
+    expect(of('hold')).toContain('the chain refuses all of it; a refusal');
+    expect(of('go_along')).toContain('a part of the lock goes to the recipient');
+    expect(of('fee')).toContain('too little to pay the network fee; then nothing happens and nothing is paid.');
   });
 
   it('show the impact in percent without rounding it up', () => {

@@ -45,6 +45,15 @@ const HELD: Readonly<Record<string, string>> = {
   recipient: "The recipient's root stake with this validator",
 };
 
+/** What comes of a lock that nobody told of, by what it stands in the way of. */
+function lockedOutcome(way: Facts[string] | undefined): string {
+  const costs = 'a refusal leaves your stake where it is and costs the network fee';
+  if (way === 'go_along') return `a part of the lock goes to the recipient or the chain refuses the transfer; ${costs}`;
+  if (way === 'fee')
+    return 'the rest may be too little to pay the network fee; then nothing happens and nothing is paid';
+  return `the chain refuses all of it; ${costs}`;
+}
+
 const WARNINGS: Readonly<Record<WarningCode, WarningCopy>> = {
   closes_account: {
     weight: 'stop',
@@ -152,11 +161,7 @@ const WARNINGS: Readonly<Record<WarningCode, WarningCopy>> = {
     weight: 'care',
     sentence: (facts) => ({
       title: 'Whether a lock holds part of this stake is not known.',
-      detail: `The endpoint did not say how much of it may leave. If a lock holds some, ${
-        facts['locks'] === 'go_along'
-          ? 'a part of the lock goes to the recipient or the chain refuses the transfer'
-          : 'the chain refuses all of it'
-      }; a refusal leaves your stake where it is and costs the network fee.`,
+      detail: `The endpoint did not say how much of it may leave. If a lock holds some, ${lockedOutcome(facts['locks'])}.`,
     }),
   },
   positions_skipped: {

@@ -94,13 +94,14 @@ export function leaveObstacles(terms: LeaveTerms): Obstacle[] {
   return [...(isLocked ? [lockObstacle('tx.stake_locked', terms, available)] : []), ...sizeObstacles(terms, facts)];
 }
 
-/** Refused because of a lock; `available` is the amount that would work. */
+/** Refused because of a lock: `available` is what none holds, `suggested` what would work. */
 export function lockObstacle(
   code: 'tx.stake_locked' | 'tx.recipient_rejects_lock' | 'tx.recipient_lock_mismatch',
   terms: Pick<LeaveTerms, 'asset' | 'netuid' | 'held'>,
   available: AlphaRao,
+  suggested: AlphaRao = available,
 ): Obstacle {
-  const most = available < terms.held ? available : terms.held;
+  const most = suggested < terms.held ? suggested : terms.held;
   const facts = { ...stakeFacts(terms), available: available.toString() };
   return obstacle(code, facts, { asset: terms.asset, amount: most });
 }

@@ -11,6 +11,17 @@ function waitOf(facts: Facts): string | undefined {
   return blocks === undefined || blockTimeMs === undefined ? undefined : aboutBlocksText(blocks, blockTimeMs);
 }
 
+/** What of a position may be sold for a fee, with the verb: a lock may hold the rest. */
+function sellable(facts: Facts): string {
+  const have = stakeFact(facts, 'available');
+  if (have === undefined) return 'the stake is';
+  return clause(
+    stakeFact(facts, 'held'),
+    (held) => `${have}, all that no lock holds of ${held}, is`,
+    `${have} of stake is`,
+  );
+}
+
 const locks = {
   'tx.stake_locked': (facts) => ({
     title: 'Part of this stake is locked.',
@@ -76,7 +87,7 @@ const several = {
   }),
   'tx.fee_alpha_unpayable': (facts) => ({
     title: 'The position cannot pay the network fee either.',
-    detail: `${NOT_SIGNED} There is too little free TAO for the fee${clause(taoFact(facts, 'fee'), (fee) => ` of ${fee}`)}, and ${clause(stakeFact(facts, 'available', 'held'), (have) => `${have} of stake is`, 'the stake is')} too little to pay it in alpha. Receive a little TAO first.`,
+    detail: `${NOT_SIGNED} There is too little free TAO for the fee${clause(taoFact(facts, 'fee'), (fee) => ` of ${fee}`)}, and ${sellable(facts)} too little to pay it in alpha. Receive a little TAO first.`,
   }),
 } as const satisfies Partial<SentencesFor<'tx'>>;
 

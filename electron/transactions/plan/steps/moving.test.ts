@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toAlphaRao, toPpm, toRao } from '../../../../shared/units/index.ts';
-import { sellIn } from '../../testing/markets.test-support.ts';
+import { toAlphaRao, toPpm } from '../../../../shared/units/index.ts';
 import {
   callsOf,
   OTHER_HOTKEY,
@@ -216,6 +215,9 @@ describe('a transfer of stake', () => {
     const [rejects] = (await quoteOf(world, transfer())).obstacles;
     expect(rejects?.error.code).toBe('tx.recipient_rejects_lock');
     expect(rejects?.suggestion?.amount).toBe(4n * TAO);
+    world.chain.guards = { ...world.chain.guards, available: toAlphaRao(20_000_000n) }; // the minimum, which is too little
+    expect((await quoteOf(world, transfer())).obstacles[0]).not.toHaveProperty('suggestion');
+    world.chain.guards = { ...world.chain.guards, available: toAlphaRao(4n * TAO) };
     world.chain.transferGuards = {
       transfersAllowed: true,
       acceptsLocked: true,
@@ -278,58 +280,5 @@ describe('a node that does not say what locks hold', () => {
     const quote = await quoteOf(world, remove);
     expect(quote.obstacles.map(({ error }) => error.code)).toEqual(['tx.not_enough_stake']);
     expect(quote.warnings.map(({ code }) => code)).not.toContain('locks_unknown');
-  });
-});
-
-describe('a fee that free TAO cannot pay', () => {
-  const poor = () => {
-    const world = planWorld();
-    world.chain.accounts.set(COLDKEY, { free: toRao(1000n) });
-    return world;
-  };
-
-  test('is paid by the position the call takes from, and the rest is what the call works on', async () => {
-    const world = poor();
-    const { quote, effects } = await planIntent(transfer({ all: true }), world.context);
-    // 135,261 rao at 0.1 TAO per alpha, and a hundredth more
-    expect(quote.feeInAlpha?.amount).toBe(1_366_137n);
-    expect(quote.obstacles).toEqual([]);
-    expect(quote.warnings.map(({ code }) => code)).toContain('fee_in_alpha');
-    expect(quote.pay?.amount).toBe(50n * TAO - 1_366_137n);
-    expect(effects[0]).toMatchObject({ subject: 'free_balance', before: 1000n, after: 1000n });
-    expect(effects[1]).toMatchObject({ subject: 'stake_position', after: 0n, exact: false });
-  });
-
-  test('is as much alpha as fetches it from a pool for which it is a lot, and refused where none does', async () => {
-    const world = poor();
-    const pool = { tao: 2_000_000n, alpha: 20_000_000n };
-    world.chain.pools.set(SUBNET, pool);
-    const { quote } = await planIntent(transfer({ all: true }), world.context);
-    const alpha = quote.feeInAlpha?.amount ?? 0n;
-    expect(alpha).toBeGreaterThan(1_366_137n);
-    expect(sellIn(pool, alpha).out).toBeGreaterThanOrEqual(quote.networkFee);
-    expect(sellIn(pool, (alpha * 98n) / 100n).out).toBeLessThan(quote.networkFee);
-    expect(quote.pay?.amount).toBe(50n * TAO - alpha);
-
-    world.chain.pools.set(SUBNET, { tao: 100_000n, alpha: 1_000_000n });
-    expect(await obstaclesOf(world, transfer({ all: true }))).toContain('tx.fee_alpha_unpayable');
-  });
-
-  test('of two calls that each could pay it alone is said to take two steps', async () => {
-    const world = poor();
-    expect((await quoteOf(world, move({ toNetuid: OTHER_SUBNET }))).obstacles).toEqual([
-      { error: { code: 'tx.two_steps_needed', facts: { reason: 'fee', fee: '135261' } } },
-    ]);
-    expect(await obstaclesOf(world, move({}))).toEqual([]);
-    world.chain.capabilitiesNow.alphaFees = false;
-    expect(await obstaclesOf(world, move({ toNetuid: OTHER_SUBNET }))).toEqual(['tx.fee_unpayable']);
-  });
-
-  test('is refused where the position is too small or the runtime does not do it', async () => {
-    const world = poor();
-    world.chain.positions = [positionOf(SUBNET, 1_366_137n)];
-    expect(await obstaclesOf(world, transfer({ all: true }))).toContain('tx.fee_alpha_unpayable');
-    world.chain.capabilitiesNow.alphaFees = false;
-    expect(await obstaclesOf(world, transfer({ all: true }))).toContain('tx.fee_unpayable');
   });
 });

@@ -1,5 +1,5 @@
 import type { Obstacle } from '../../../../shared/contract/index.ts';
-import { type Hotkey, isRoot } from '../../../../shared/units/index.ts';
+import { type Hotkey, isRoot, type Rao, toAlphaRao } from '../../../../shared/units/index.ts';
 import type { TransferGuards } from '../../../chain/delegation-port.ts';
 import { obstacle } from '../../rules/obstacles.ts';
 import { lockObstacle } from '../../rules/stake.ts';
@@ -41,7 +41,7 @@ export async function draftTransfer(step: Transfer, desk: Desk): Promise<Draft> 
       ...(to === coldkey ? [obstacle('intent.self_transfer')] : []),
       ...leavingObstacles(desk, leaving, { worth: worthAtSpot(leaving), locks: 'go_along', isSale: false }),
       ...(guards.transfersAllowed ? [] : [obstacle('tx.transfer_disallowed', { netuid })]),
-      ...(moved > 0n ? lockObstacles(leaving, guards) : []),
+      ...(moved > 0n ? lockObstacles(leaving, guards, chain.constants().minStake) : []),
     ],
     executes: true,
     warnings: [
@@ -65,13 +65,18 @@ function lockedPart({ amount, held, available }: Leaving): bigint {
   return available === undefined || amount > held || amount <= available ? 0n : amount - available;
 }
 
-/** A lock may only join an account that takes locks, and there only a lock with the validator the stake lands on. */
-function lockObstacles(leaving: Leaving, guards: TransferGuards): Obstacle[] {
+/**
+ * A lock may only join an account that takes locks, and there only a lock with the validator the stake lands on. Without the
+ * lock goes what no lock holds, if that is enough to be transferred.
+ */
+function lockObstacles(leaving: Leaving, guards: TransferGuards, minStake: Rao): Obstacle[] {
   const { asset, position, held, available } = leaving;
   if (available === undefined) return [];
   const terms = { asset, netuid: position.netuid, held };
-  if (!guards.acceptsLocked) return [lockObstacle('tx.recipient_rejects_lock', terms, available)];
+  const isEnough = (worthAtSpot({ ...leaving, amount: available }) ?? 0n) > minStake;
+  const suggested = isEnough ? available : toAlphaRao(0n);
+  if (!guards.acceptsLocked) return [lockObstacle('tx.recipient_rejects_lock', terms, available, suggested)];
   const theirs = guards.recipientLockHotkey;
   if (theirs === undefined || theirs === position.hotkey) return [];
-  return [lockObstacle('tx.recipient_lock_mismatch', terms, available)];
+  return [lockObstacle('tx.recipient_lock_mismatch', terms, available, suggested)];
 }
