@@ -4,6 +4,7 @@ import { alphaFeeIn, flowsOf } from './alpha-fees.test-support.ts';
 import { AUTHOR, type Books, readBooks } from './books.test-support.ts';
 import { freeOf } from './holdings.test-support.ts';
 import { type Lab, openLab } from './lab.test-support.ts';
+import { anyThatTakesLocks, checkLocked, LOCK_SIGHTS, lockSome, locksOf } from './locked-fees.test-support.ts';
 import { casesOf, Dice, SEED, WITHIN_MS } from './seed.test-support.ts';
 import { arrange, type Situation } from './situation.test-support.ts';
 import { type Case, runWave, slotOf, story } from './wave.test-support.ts';
@@ -19,12 +20,11 @@ beforeAll(async () => {
 });
 afterAll(() => lab.close());
 
-/** A call that takes from one position, so that this position may pay for it. */
-function anyLeaving(dice: Dice, situation: Situation): Intent {
-  if (!dice.once(3)) return dice.pick([anyRemove, anySwap])(dice, situation);
-  const { amount, all, tolerance, coldkey, hotkey, netuid } = anyRemove(dice, situation);
-  const toHotkey = situation.otherHotkey;
-  return { kind: 'stake.move', amount, all, tolerance, coldkey, hotkey, netuid, toHotkey, toNetuid: netuid };
+/** A call that takes from one position, so that this position may pay for it; mostly one that a lock does not hold back. */
+function anyLeaving(dice: Dice, situation: Situation, isLocked: boolean): Intent {
+  const trades = isLocked ? dice.once(4) : !dice.once(3);
+  if (trades) return dice.pick([anyRemove, anySwap])(dice, situation);
+  return anyThatTakesLocks(anyRemove(dice, situation), dice, situation);
 }
 
 /** Answers the rao that the author earned by the case. */
@@ -45,7 +45,9 @@ function check(one: Case): bigint {
   const done = { intent, outcome: signed.outcome, pays: signed.quote.pay?.amount };
   const { taken, income } = flowsOf(done, before[slot].alpha - fee.alpha);
   expect(before[slot].alpha - after[slot].alpha, story(one)).toBe(fee.alpha + taken);
-  expect(before[slot].hotkeyAlpha - after[slot].hotkeyAlpha, story(one)).toBe(fee.alpha + taken);
+  // Given to another account it stays with the validator.
+  const gone = intent.kind === 'stake.transfer' ? fee.alpha : fee.alpha + taken;
+  expect(before[slot].hotkeyAlpha - after[slot].hotkeyAlpha, story(one)).toBe(gone);
   expect(after.free - before.free, story(one)).toBe(income);
   return fee.tao;
 }
@@ -56,18 +58,24 @@ test(
   `in ${CASES} operations of accounts without TAO the position pays the alpha that is named, the author gets its TAO, and nobody else a thing`,
   async () => {
     const dice = new Dice(SEED, 6);
+    const seen = new Set<string>();
     for (let left = CASES; left > 0; ) {
       const situations = await arrange(lab, dice);
       await lab.bench.setFree(
         situations.map(({ position }) => [position.coldkey, DEPOSIT + dice.between(0n, TOO_LITTLE)]),
       );
+      const locked = lockSome(lab, dice, situations);
       lab.bench.commit();
       await lab.caughtUp();
       const [before, [earned = 0n]] = await Promise.all([books(), freeOf(lab.raw, [AUTHOR])]);
-      const intents = situations.map((one) => anyLeaving(dice, one));
+      const intents = situations.map((one) => anyLeaving(dice, one, (locked.get(one) ?? 0n) > 0n));
       let paid = 0n;
-      for (const one of await runWave(lab, situations, intents)) {
+      const cases = await runWave(lab, situations, intents);
+      const locks = await locksOf(lab, situations);
+      for (const one of cases) {
         paid += check(one);
+        const fee = one.signed === undefined ? undefined : alphaFeeIn(one.signed.outcome);
+        seen.add(await checkLocked(lab, one, { locked: locked.get(one.situation) ?? 0n, after: locks }, fee));
         if (one.signed !== undefined) left -= 1;
       }
       const [after, [earnedNow = 0n]] = await Promise.all([books(), freeOf(lab.raw, [AUTHOR])]);
@@ -75,6 +83,8 @@ test(
       expect(earnedNow - earned, context).toBe(paid);
       expect({ ...after, totalStake: 0n }, context).toEqual({ ...before, totalStake: 0n });
     }
+    // A handful of cases need not see everything.
+    if (CASES >= 100) expect([...seen]).toEqual(expect.arrayContaining([...LOCK_SIGHTS]));
   },
   WITHIN_MS,
 );

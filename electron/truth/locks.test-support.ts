@@ -2,8 +2,10 @@ import { expect } from 'vitest';
 import { addressOf } from '../../shared/domain/address.ts';
 import type { Coldkey } from '../../shared/units/index.ts';
 import type { Done } from './deeds.test-support.ts';
+import type { Place } from './holdings.test-support.ts';
+import type { LabBench } from './lab-bench.test-support.ts';
 import type { Hand } from './operations.test-support.ts';
-import { uintAt, uintOf } from './raw-bytes.test-support.ts';
+import { joined, u64, uint, uintAt, uintOf } from './raw-bytes.test-support.ts';
 import type { RawChain } from './raw-chain.test-support.ts';
 
 const PALLET = 'SubtensorModule';
@@ -23,6 +25,25 @@ export interface RawLock {
   readonly value: string;
   /** Alpha rao that may not leave the subnet now. */
   readonly locked: bigint;
+}
+
+/**
+ * Stages a perpetual lock of `alpha` rao, the only one on its subnet and hotkey; 0 ends it. Those of `others` there end too.
+ * `since` is the block it counts from.
+ */
+export function stageLock(
+  bench: LabBench,
+  { coldkey, hotkey, netuid }: Place,
+  alpha: bigint,
+  since: number,
+  others: readonly Coldkey[] = [],
+): void {
+  const lock = alpha === 0n ? null : joined(u64(alpha), uint(0n, 16), u64(BigInt(since)));
+  bench.put('Lock', [coldkey, netuid, hotkey], lock);
+  bench.put('DecayingLock', [coldkey, netuid], lock === null ? null : '0x00');
+  bench.put('HotkeyLock', [netuid, hotkey], lock);
+  bench.put('DecayingHotkeyLock', [netuid, hotkey], null);
+  for (const other of others) bench.put('Lock', [other, netuid, hotkey], null);
 }
 
 /** mass / e^(blocks / UNLOCK_BLOCKS), rounded down: e^x by its series on 256 fractional bits. */
