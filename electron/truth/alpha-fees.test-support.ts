@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { StakeStep } from '../../shared/contract/index.ts';
-import type { Coldkey, Netuid } from '../../shared/units/index.ts';
+import type { Coldkey, Hotkey, Netuid } from '../../shared/units/index.ts';
+import { type Claimed, gainedBy } from './claims.test-support.ts';
 import type { Done } from './deeds.test-support.ts';
 import { grewIn, type Stage } from './field.test-support.ts';
 import type { Sight } from './look.test-support.ts';
@@ -48,11 +49,19 @@ export function flowsOf(
   return { taken: pays < left ? pays : left, income: 0n };
 }
 
+/** What the beginning of the block did to an account's positions, before it paid. */
+interface Growth {
+  /** Whether an epoch was there. */
+  readonly grew: boolean;
+  /** Alpha rao, rao on root, that the chain claimed by itself. */
+  readonly claimed: (place: { readonly hotkey: Hotkey; readonly netuid: Netuid }) => bigint;
+}
+
 /**
  * Who pays in alpha loses what the event names and what the operation took, from that one position, and no TAO. Of others'
  * rounding in the same share pool at most two units fall to the position; after an epoch it has also earned.
  */
-function checkAlphaFee(done: Done, before: Hand, after: Hand, grew: boolean, context: string): void {
+function checkAlphaFee(done: Done, before: Hand, after: Hand, { grew, claimed }: Growth, context: string): void {
   const fee = done.outcome === undefined ? undefined : alphaFeeIn(done.outcome);
   if (fee === undefined) return;
   const step = done.intent as StakeStep;
@@ -60,7 +69,7 @@ function checkAlphaFee(done: Done, before: Hand, after: Hand, grew: boolean, con
   expect(fee.who, where).toBe(done.coldkey);
   expect(fee.netuid, where).toBe(step.netuid);
   expect(done.outcome?.fee, where).toBe(0n);
-  const held = alphaAt(before, step.hotkey, step.netuid);
+  const held = alphaAt(before, step.hotkey, step.netuid) + claimed(step);
   const { taken, income } = flowsOf(done, held - fee.alpha);
   const lost = held - alphaAt(after, step.hotkey, step.netuid);
   const expected = fee.alpha + taken;
@@ -75,6 +84,7 @@ export function checkAlphaFees(
   before: Sight,
   after: Sight,
   done: readonly Done[],
+  claimed: Claimed,
   context: string,
 ): void {
   const paid = done.map(({ outcome }) => (outcome === undefined ? 0n : paidToAuthor(outcome)));
@@ -88,6 +98,10 @@ export function checkAlphaFees(
     const isLeft = refused === undefined && outcome === undefined;
     expect(isLeft && !stage.cast.poor.has(coldkey), `${coldkey} left out: ${context}`).toBe(false);
     const netuid = intent !== undefined && 'netuid' in intent ? intent.netuid : undefined;
-    checkAlphaFee(one, was, is, netuid !== undefined && grew(netuid), context);
+    const growth: Growth = {
+      grew: netuid !== undefined && grew(netuid),
+      claimed: (place) => gainedBy(claimed, { coldkey, ...place }),
+    };
+    checkAlphaFee(one, was, is, growth, context);
   }
 }

@@ -15,6 +15,8 @@ export interface SubnetBooks {
   readonly account: bigint;
   readonly alphaIn: bigint;
   readonly alphaOut: bigint;
+  /** TAO weight of the pool in parts of 1e18. */
+  readonly quote: bigint;
   /** TotalHotkeyAlpha of all hotkeys: alpha that is somebody's stake. */
   readonly staked: bigint;
   /** Alpha that waits for the next epoch. */
@@ -88,6 +90,7 @@ export async function readBooks(
     raw.key(PALLET, 'PendingServerEmission', netuid),
     raw.key(PALLET, 'PendingValidatorEmission', netuid),
     raw.key(PALLET, 'PendingRootAlphaDivs', netuid),
+    raw.key('Swap', 'SwapBalancer', netuid),
   ]);
   const [accounts, staked, held, values] = await Promise.all([
     allAccounts(raw, at),
@@ -103,7 +106,7 @@ export async function readBooks(
     totalStake: number(2),
     blockEmission: number(3),
     subnets: netuids.map((netuid, index) => {
-      const first = single.length + index * 8;
+      const first = single.length + index * 9;
       const [alphaOut, held] = [number(first + 3), staked.get(netuid) ?? 0n];
       const pots = {
         owner: number(first + 4),
@@ -117,6 +120,7 @@ export async function readBooks(
         account: accountOf(values[first + 1] ?? null).free - 500n,
         alphaIn: number(first + 2),
         alphaOut,
+        quote: number(first + 8),
         staked: held,
         pots,
         unclaimed: alphaOut - held - inPots(pots),

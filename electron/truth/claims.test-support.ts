@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { Coldkey, Hotkey, Netuid } from '../../shared/units/index.ts';
 import { ROOT_NETUID } from '../../shared/units/index.ts';
 import type { SubnetBooks } from './books.test-support.ts';
+import type { Place } from './holdings.test-support.ts';
 import { alphaAt, type Field, type Hand } from './operations.test-support.ts';
 import { listOf, uintAt, uintOf } from './raw-bytes.test-support.ts';
 import type { RawChain } from './raw-chain.test-support.ts';
@@ -78,12 +79,17 @@ export function owedToAll(dividends: Dividends, field: Field, hands: readonly Ha
   return all;
 }
 
-/** One account's claim, seen from before and after the block it is in. */
+/** One account's claims of a block, its own and the chain's, seen from before and after it. */
 export interface Claim {
   readonly coldkey: Coldkey;
-  readonly wanted: readonly Netuid[];
+  /** Subnets of its own claim; empty without one. */
+  readonly asked: readonly Netuid[];
+  /** Whether the chain claimed for it, before and on every subnet. */
+  readonly isDrawn: boolean;
   readonly before: ClaimView;
   readonly after: ClaimView;
+  /** What else came to a position, or went, after the chain's claim, in order; alpha rao. */
+  readonly changes: (hotkey: Hotkey, netuid: Netuid) => readonly bigint[];
   /** Whether an epoch of the subnet was in the block: its dividends come on top. */
   readonly grew: (netuid: Netuid) => boolean;
   readonly context: string;
@@ -100,53 +106,118 @@ type Reserves = Pick<SubnetBooks, 'netuid' | 'tao' | 'alphaIn'>;
 
 /** What a claim paid on one subnet with one validator. */
 export interface Paid {
+  readonly coldkey: Coldkey;
   readonly netuid: Netuid;
   readonly hotkey: Hotkey;
   readonly alpha: bigint;
   readonly choice: Choice;
+  /** One more may have been paid: root stake that came between two claims of a block rounds for itself. */
+  readonly unsure: bigint;
+  /** Paid by the chain's own claim, before anybody traded. */
+  readonly byChain: boolean;
 }
+
+/** What claims brought somebody's root stake with one validator, rao. */
+export interface Settled {
+  readonly coldkey: Coldkey;
+  readonly hotkey: Hotkey;
+  readonly rao: bigint;
+}
+
+/** Everything that claims of one block paid. */
+export interface Claimed {
+  readonly paid: readonly Paid[];
+  readonly settled: readonly Settled[];
+}
+
+export const isSold = ({ choice }: Paid): boolean => choice.startsWith('sold');
+
+/** Alpha rao, rao on root, that claims added to one position. */
+export function gainedBy({ paid, settled }: Claimed, { coldkey, hotkey, netuid }: Place): bigint {
+  const isHere = (one: { readonly coldkey: Coldkey; readonly hotkey: Hotkey }): boolean =>
+    one.coldkey === coldkey && one.hotkey === hotkey;
+  if (netuid === ROOT_NETUID) return sumOf(settled.filter(isHere).map(({ rao }) => rao));
+  return sumOf(paid.filter((one) => isHere(one) && one.netuid === netuid && !isSold(one)).map(({ alpha }) => alpha));
+}
+
+const sumOf = (amounts: readonly bigint[]): bigint => amounts.reduce((sum, one) => sum + one, 0n);
 
 /**
- * Follows every alpha of a claim that nobody else's operation mixed with: what was owed is paid whole or not at all, as
- * stake with the same validator or as root stake; the marks of what was paid tell the same. Answers what was paid.
+ * Follows every alpha of an account's claims: what was owed is paid whole or not at all, as stake with the same validator or
+ * as root stake; the marks of what was paid tell the same. Answers what was paid.
  */
-export function followClaim(field: Field, claim: Claim): Paid[] {
-  return field.hotkeys.flatMap((hotkey) => {
-    const { before, after, context } = claim;
-    const arrived = alphaAt(after.hand, hotkey, ROOT_NETUID) - alphaAt(before.hand, hotkey, ROOT_NETUID);
+export function followClaim(field: Field, claim: Claim): Claimed {
+  const each = field.hotkeys.map((hotkey) => {
+    const { coldkey, before, after, context } = claim;
+    const grown = alphaAt(after.hand, hotkey, ROOT_NETUID) - alphaAt(before.hand, hotkey, ROOT_NETUID);
+    const rao = grown - sumOf(claim.changes(hotkey, ROOT_NETUID));
     const paid = field.netuids
       .filter((netuid) => netuid !== ROOT_NETUID)
-      .flatMap((netuid) => paidBy(claim, hotkey, netuid, arrived));
-    const isSold = paid.some(({ choice }) => choice.startsWith('sold'));
-    expect(arrived > 0n, `${arrived} rao of ${claim.coldkey} with ${hotkey}: ${context}`).toBe(isSold);
-    return paid;
+      .flatMap((netuid) => paidBy(claim, hotkey, netuid, rao));
+    expect(rao, `${coldkey} with ${hotkey}: ${context}`).toBeGreaterThanOrEqual(0n);
+    expect(rao > 0n, `${rao} rao of ${coldkey} with ${hotkey}: ${context}`).toBe(paid.some(isSold));
+    return { paid, settled: [{ coldkey, hotkey, rao }] };
   });
+  return { paid: each.flatMap(({ paid }) => paid), settled: each.flatMap(({ settled }) => settled) };
 }
 
-/** `arrived`: rao that the claim added to the root stake. */
-function paidBy(claim: Claim, hotkey: Hotkey, netuid: Netuid, arrived: bigint): Paid[] {
-  const { coldkey, before, after, wanted, grew } = claim;
-  const where = `claim of ${coldkey} with ${hotkey} on ${netuid}: ${claim.context}`;
+/** The mark of what was paid after root stake came or went: neither earns past dividends nor loses them, down to nothing. */
+function moved(mark: bigint, rate: bigint, change: bigint): bigint {
+  const next = change > 0n ? mark + earned(rate, change) : mark - earned(rate, -change);
+  return next > 0n ? next : 0n;
+}
+
+/** What one validator owes the account on a subnet when the block's first claim comes, alpha rao; and whether that is paid. */
+function dueOf({ coldkey, asked, isDrawn, before, after }: Claim, hotkey: Hotkey, netuid: Netuid) {
   const rootStake = alphaAt(before.hand, hotkey, ROOT_NETUID);
-  // Rates rise at the beginning of a block, before the claim.
+  // Rates rise at the beginning of a block, before any claim.
   const rate = after.dividends.rate(hotkey, netuid);
   const claimed = before.dividends.claimed(hotkey, netuid, coldkey);
   const owed = earned(rate, rootStake) - claimed;
-  const isDue = rootStake > 0n && wanted.includes(netuid) && owed > 0n && owed >= before.dividends.threshold(netuid);
+  const isWanted = isDrawn || asked.includes(netuid);
+  const isDue = rootStake > 0n && isWanted && owed > 0n && owed >= before.dividends.threshold(netuid);
   const choice = before.dividends.choice(coldkey, netuid);
-  // New root stake has not earned what was earned before it came.
-  const alpha = after.dividends.claimed(hotkey, netuid, coldkey) - earned(rate, arrived) - claimed;
-  if (isDue && alpha === 0n && choice.startsWith('sold')) {
-    expect(isHardToSell(owed, netuid, before) || isHardToSell(owed, netuid, after), where).toBe(true);
+  return { rate, claimed, owed, isDue, choice, isToSell: isDue && choice.startsWith('sold') };
+}
+
+/** Whether the account's own claim may have sold with this validator what the chain's could not sell a moment before. */
+function mayHaveSoldTwice(claim: Claim, hotkey: Hotkey): boolean {
+  if (!claim.isDrawn || claim.asked.length === 0) return false;
+  return claim.asked.some((netuid) => {
+    const { isToSell, owed } = dueOf(claim, hotkey, netuid);
+    return isToSell && isHardToSell(owed, netuid, claim.before);
+  });
+}
+
+/** `arrived`: rao that the claims added to the root stake. */
+function paidBy(claim: Claim, hotkey: Hotkey, netuid: Netuid, arrived: bigint): Paid[] {
+  const { coldkey, asked, isDrawn, before, after, grew } = claim;
+  const where = `claim of ${coldkey} with ${hotkey} on ${netuid}: ${claim.context}`;
+  const { rate, claimed, owed, isDue, choice, isToSell } = dueOf(claim, hotkey, netuid);
+  const unsure = mayHaveSoldTwice(claim, hotkey) ? 1n : 0n;
+  const mark = after.dividends.claimed(hotkey, netuid, coldkey);
+  const isMarked = (paid: bigint): boolean => {
+    const changes = [arrived, ...claim.changes(hotkey, ROOT_NETUID)];
+    const exact = changes.reduce((now, change) => moved(now, rate, change), claimed + paid);
+    return mark >= exact - unsure && mark <= exact + unsure;
+  };
+  const isHard = isHardToSell(owed, netuid, before);
+  if (isToSell && !isMarked(owed)) {
+    expect(isHard || isHardToSell(owed, netuid, after), where).toBe(true);
+    expect(isMarked(0n), where).toBe(true);
     return [];
   }
-  expect(alpha, where).toBe(isDue ? owed : 0n);
-  const grown = alphaAt(after.hand, hotkey, netuid) - alphaAt(before.hand, hotkey, netuid);
-  const expected = choice.startsWith('sold') ? 0n : alpha;
-  // Others' rounding may fall to the position.
-  const isRight = grown >= expected && (grew(netuid) || grown <= expected + 2n);
+  const alpha = isDue ? owed : 0n;
+  expect(isMarked(alpha), `marked ${mark} after ${claimed}, owed ${owed}: ${where}`).toBe(true);
+  const changes = claim.changes(hotkey, netuid);
+  const grown = alphaAt(after.hand, hotkey, netuid) - alphaAt(before.hand, hotkey, netuid) - sumOf(changes);
+  const expected = isToSell ? 0n : alpha;
+  // Others' rounding may fall to the position; its own operations may leave a unit each to others.
+  const least = expected - BigInt(changes.length);
+  const isRight = grown >= least && (grew(netuid) || grown <= expected + 2n);
   expect(isRight, `${grown} for ${expected}: ${where}`).toBe(true);
-  return alpha === 0n ? [] : [{ netuid, hotkey, alpha, choice }];
+  const byChain = isDrawn && !(asked.includes(netuid) && isHard);
+  return alpha === 0n ? [] : [{ coldkey, netuid, hotkey, alpha, choice, unsure, byChain }];
 }
 
 /**

@@ -106,7 +106,7 @@ export function anyDeeds(dice: Dice, field: Field, hands: readonly Hand[], cast:
   return parts.map(({ hand, part }) => anyDeed(dice, field, hand, part, [first, ...rest]));
 }
 
-/** Reviews, signs and hands over all of it, makes the block it goes into, and says what became of each. */
+/** Reviews, signs and hands over all of it, makes the block it goes into with what the bench staged, and says what became of each. */
 export async function carryOut(lab: Lab, deeds: readonly Deed[]): Promise<Done[]> {
   const wishes = deeds.flatMap(({ intent }) => (intent === undefined ? [] : [intent]));
   const reviewed = await reviewAll(lab, wishes);
@@ -117,7 +117,7 @@ export async function carryOut(lab: Lab, deeds: readonly Deed[]): Promise<Done[]
       call === undefined ? (intent && byIntent.get(intent))?.hash : submitCall(lab, coldkey, call),
     ),
   );
-  lab.net.control.mine();
+  lab.bench.commit();
   await lab.caughtUp();
   const found = await lab.raw.outcomes(lab.net.control.best.hash);
   const outcomes = hashes.map((hash) => (hash === undefined ? undefined : found.get(hash)));

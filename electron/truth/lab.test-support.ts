@@ -78,12 +78,15 @@ export async function openLab(options: LabWish): Promise<Lab> {
   return lab;
 }
 
-/** No emission and no epochs on the scenario's own subnets. */
+/** No emission and no epochs on the scenario's own subnets, and nothing there that the chain would claim for anybody. */
 async function stopOthers(raw: RawChain, bench: LabBench): Promise<void> {
   for (const [key] of await raw.entries(raw.prefix('SubtensorModule', 'NetworksAdded'))) {
     const netuid = Number(uintAt(`0x${key.slice(-4)}`, 0, 2));
     bench.put('SubnetEmissionEnabled', [netuid], '0x00');
     bench.put('Tempo', [netuid], u16(0));
+  }
+  for (const [key] of await raw.entries(raw.prefix('SubtensorModule', 'RootClaimable'))) {
+    bench.put('RootClaimable', [`0x${key.slice(-64)}`], null);
   }
   bench.commit();
 }

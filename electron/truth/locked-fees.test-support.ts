@@ -4,7 +4,7 @@ import type { Coldkey } from '../../shared/units/index.ts';
 import { type AlphaFee, flowsOf } from './alpha-fees.test-support.ts';
 import type { Lab } from './lab.test-support.ts';
 import { NOBODY } from './lab-bench.test-support.ts';
-import { type RawLock, readLocks, stageLock } from './locks.test-support.ts';
+import { LEAST_LOCK, type RawLock, readLocks, stageLock } from './locks.test-support.ts';
 import { uint } from './raw-bytes.test-support.ts';
 import type { Dice } from './seed.test-support.ts';
 import { alphaWorth, type Situation } from './situation.test-support.ts';
@@ -13,9 +13,6 @@ import { heldBy } from './wishes.test-support.ts';
 
 /** Rao: about what the calls of these cases cost, and what none of them costs with all that is kept in reserve. */
 const [USUAL_FEE, NO_FEE] = [1_200_000n, 2_000_000n];
-
-/** Alpha rao; the chain forgets a lock of less, or of what came to be less. */
-const LEAST_LOCK = 100n;
 
 /** Alpha rao that a lock holds on the subnet of each situation; 0 where there is none. */
 export type Locked = ReadonlyMap<Situation, bigint>;

@@ -1,3 +1,4 @@
+import type { Coldkey } from '../../shared/units/index.ts';
 import { AUTHOR, type Books, readBooks } from './books.test-support.ts';
 import { type Dividends, readDividends } from './claims.test-support.ts';
 import { type Injected, readInjected, readWeights, type Weights } from './emission.test-support.ts';
@@ -7,9 +8,11 @@ import type { Lab } from './lab.test-support.ts';
 import { type RawLock, readLocks } from './locks.test-support.ts';
 import type { Field, Hand } from './operations.test-support.ts';
 import type { RawChain } from './raw-chain.test-support.ts';
+import { drawnIn, type StakeMove, stakeMovesOf } from './stake-moves.test-support.ts';
 
 /** Everything that the chain has written down about the stage at one block. */
 export interface Sight {
+  readonly hash: string;
   readonly number: number;
   readonly books: Books;
   readonly hands: readonly Hand[];
@@ -20,6 +23,10 @@ export interface Sight {
   readonly locks: readonly RawLock[];
   /** Free rao of the account that earns all fees. */
   readonly author: bigint;
+  /** For whom the chain claimed by itself in this block, before anything else happened. */
+  readonly drawn: ReadonlySet<Coldkey>;
+  /** What its extrinsics moved, in order. */
+  readonly moves: readonly StakeMove[];
 }
 
 async function handsOf(raw: RawChain, at: string, field: Field): Promise<Hand[]> {
@@ -39,7 +46,7 @@ async function handsOf(raw: RawChain, at: string, field: Field): Promise<Hand[]>
 
 export async function look({ raw, net }: Lab, { field, subnets, staff, bystanders }: Stage): Promise<Sight> {
   const { best } = net.control;
-  const [books, hands, injected, weights, dividends, locks, [author = 0n]] = await Promise.all([
+  const [books, hands, injected, weights, dividends, locks, [author = 0n], initial, outcomes] = await Promise.all([
     readBooks(raw, best.hash, field.netuids, bystanders),
     handsOf(raw, best.hash, field),
     readInjected(raw, best, staff, subnets),
@@ -47,6 +54,10 @@ export async function look({ raw, net }: Lab, { field, subnets, staff, bystander
     readDividends(raw, best.hash, field),
     readLocks(raw, best, field.coldkeys),
     freeOf(raw, [AUTHOR], best.hash),
+    raw.initialEvents(best.hash),
+    raw.outcomes(best.hash),
   ]);
-  return { number: best.number, books, hands, injected, weights, dividends, locks, author };
+  const moves = stakeMovesOf([...outcomes.values()].flatMap(({ events }) => events));
+  const { hash, number } = best;
+  return { hash, number, books, hands, injected, weights, dividends, locks, author, drawn: drawnIn(initial), moves };
 }

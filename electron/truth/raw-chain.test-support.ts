@@ -18,6 +18,13 @@ export interface RawEvent {
   readonly data: readonly (bigint | string)[];
 }
 
+const eventOf = ({ event }: EventRecord): RawEvent => ({
+  name: `${event.section}.${event.method}`,
+  data: event.data.map((field) =>
+    'toBigInt' in field ? (field as unknown as { toBigInt(): bigint }).toBigInt() : field.toString(),
+  ),
+});
+
 /** The node asked without our client: keys, raw storage and events by @polkadot/api. */
 export class RawChain {
   readonly api: ApiPromise;
@@ -89,10 +96,9 @@ export class RawChain {
     return this.#provider.send<T>(method, [...params]);
   }
 
-  /** What became of every extrinsic of a block, by its hash. */
+  /** What became of every extrinsic of a block, by its hash, in the order of the block. */
   async outcomes(blockHash: string): Promise<ReadonlyMap<string, RawOutcome>> {
-    const [block, at] = await Promise.all([this.api.rpc.chain.getBlock(blockHash), this.api.at(blockHash)]);
-    const records = (await at.query['system']?.['events']?.()) as unknown as EventRecord[];
+    const [block, records] = await Promise.all([this.api.rpc.chain.getBlock(blockHash), this.#records(blockHash)]);
     const byIndex = new Map<number, EventRecord[]>();
     for (const record of records) {
       if (!record.phase.isApplyExtrinsic) continue;
@@ -107,13 +113,19 @@ export class RawChain {
     );
   }
 
+  /** What the chain did by itself at the beginning of a block. */
+  async initialEvents(blockHash: string): Promise<readonly RawEvent[]> {
+    const records = await this.#records(blockHash);
+    return records.filter(({ phase }) => phase.isInitialization).map(eventOf);
+  }
+
+  async #records(blockHash: string): Promise<readonly EventRecord[]> {
+    const at = await this.api.at(blockHash);
+    return (await at.query['system']?.['events']?.()) as unknown as EventRecord[];
+  }
+
   #outcome(records: readonly EventRecord[]): RawOutcome {
-    const events = records.map(({ event }) => ({
-      name: `${event.section}.${event.method}`,
-      data: event.data.map((field) =>
-        'toBigInt' in field ? (field as unknown as { toBigInt(): bigint }).toBigInt() : field.toString(),
-      ),
-    }));
+    const events = records.map(eventOf);
     const paid = events.find(({ name }) => name === 'transactionPayment.TransactionFeePaid');
     const fee = typeof paid?.data[1] === 'bigint' ? paid.data[1] : 0n;
     const failed = records.find(({ event }) => event.section === 'system' && event.method === 'ExtrinsicFailed');

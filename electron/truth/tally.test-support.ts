@@ -1,5 +1,5 @@
 import { alphaFeeIn } from './alpha-fees.test-support.ts';
-import type { Paid } from './claims.test-support.ts';
+import type { Claimed } from './claims.test-support.ts';
 import type { Done } from './deeds.test-support.ts';
 import type { Sight } from './look.test-support.ts';
 
@@ -9,9 +9,16 @@ export class Tally {
   /** Operations that were signed and included. */
   signed = 0;
 
-  note(done: readonly Done[], paid: readonly Paid[], { injected }: Sight): void {
+  note(done: readonly Done[], { paid }: Pick<Claimed, 'paid'>, { injected, moves }: Sight): void {
     for (const one of done) this.#deed(one);
-    for (const { choice } of paid) this.#add(`dividends ${choice}`);
+    for (const { coldkey, choice, byChain } of paid) {
+      this.#add(`dividends ${choice}`);
+      if (!byChain) continue;
+      this.#add(`dividends ${choice} by the chain`);
+      if (moves.some((move) => move.coldkey === coldkey)) this.#add('dividends by the chain beside an operation');
+      if (done.some((one) => one.coldkey === coldkey && one.intent?.kind === 'root.claim' && one.outcome?.ok === true))
+        this.#add('dividends by the chain beside a claim');
+    }
     for (const { isEpoch } of injected) if (isEpoch) this.#add('epoch');
   }
 
@@ -35,6 +42,10 @@ const MUST = [
   'dividends kept',
   'dividends kept where named',
   'dividends sold beside what is named',
+  'dividends sold by the chain',
+  'dividends kept by the chain',
+  'dividends by the chain beside an operation',
+  'dividends by the chain beside a claim',
   'lock kept by the review',
   'lock kept by the chain',
   'lock_stake without review',
