@@ -128,6 +128,8 @@ export interface StakeGainsQuery {
   readonly netuids: readonly Netuid[];
   readonly parent: BlockRef;
   readonly block: BlockRef;
+  /** Extrinsic of the block that is asked about: what others moved is not its gain. */
+  readonly index: number;
 }
 
 /** Alpha (rao on root) that new shares of an account's positions on a subnet are worth. */

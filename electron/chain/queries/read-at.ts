@@ -14,8 +14,8 @@ export interface ReadAt {
   readonly block: BlockRef;
   /** Raw reply of a runtime API. `large` for replies of several megabytes. */
   stateCall(api: string, method: string, args: Uint8Array, large?: boolean): Promise<Uint8Array>;
-  /** Many storage values in one request, in the order of the keys; null where nothing is stored. */
-  storage(keys: readonly string[]): Promise<readonly (string | null)[]>;
+  /** Many storage values in one request, in the order of the keys; null where nothing is stored. `large` as above. */
+  storage(keys: readonly string[], large?: boolean): Promise<readonly (string | null)[]>;
   /** Keys below a prefix, at most `limit`. */
   keys(prefix: string, limit: number): Promise<readonly string[]>;
 }
@@ -81,12 +81,12 @@ export class BlockReader {
       block,
       stateCall: async (api, method, args, large) =>
         fromHex(await call('state_call', [`${api}_${method}`, toHex(args), block.blockHash], large)),
-      storage: async (keys) => {
+      storage: async (keys, large) => {
         const chunks: Promise<readonly (string | null)[]>[] = [];
         const rest = pacer();
         for (let from = 0; from < keys.length; from += KEYS_PER_REQUEST) {
           const chunk = keys.slice(from, from + KEYS_PER_REQUEST);
-          const answered = call('state_queryStorageAt', [chunk, block.blockHash]).then((reply) =>
+          const answered = call('state_queryStorageAt', [chunk, block.blockHash], large).then((reply) =>
             changesOf(reply, chunk),
           );
           // One that fails while others are still being asked is met below, with all of them.

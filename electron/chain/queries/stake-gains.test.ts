@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addressOf } from '../../../shared/domain/address.ts';
 import { type Coldkey, type Hotkey, toNetuid } from '../../../shared/units/index.ts';
-import { u16Bytes } from '../scale/writer.ts';
+import { concatBytes, u16Bytes } from '../scale/writer.ts';
 import { Harness } from '../testing/harness.ts';
 import { chainOf } from '../testing/release.ts';
 import { hasSnapshots, SNAPSHOT_NOTE } from '../testing/snapshots.ts';
@@ -13,6 +13,9 @@ const child = addressOf<Hotkey>(key(10));
 const [root, one, three] = [toNetuid(0), toNetuid(1), toNetuid(3)];
 const ONE = 1n << 64n;
 const [parent, block] = [4, 5];
+/** Place of the claim in its block. */
+const INDEX = 2;
+const OTHER_INDEX = 3;
 
 let harness: Harness;
 beforeEach(() => {
@@ -31,6 +34,7 @@ async function twoBlocks() {
     put('TotalHotkeyAlpha', [key(9), u16Bytes(netuid)], alpha);
   };
   put('StakingHotkeys', [key(7)], [hotkey, child]);
+  chain.setEvents([chain.event('System', 'ExtrinsicSuccess', INDEX)]);
   stake(0, 100n * ONE, 900n * ONE, 900n);
   stake(1, 30n * ONE, 70n * ONE, 140n);
   stake(3, 30n * ONE, 70n * ONE, 140n);
@@ -45,9 +49,13 @@ async function twoBlocks() {
   });
   const netuids = [root, one, three];
   const gains = (of: { readonly hotkey?: Hotkey } = {}) =>
-    client.getStakeGains({ coldkey: me, ...of, netuids, parent: before, block: after });
-  return { put, gains };
+    client.getStakeGains({ coldkey: me, ...of, netuids, parent: before, block: after, index: INDEX });
+  return { put, gains, chain };
 }
+
+/** Coldkey, hotkey, tao, alpha, netuid, fee. */
+const stakeFields = (who: Uint8Array, netuid: number) =>
+  Uint8Array.from(concatBytes(who, key(9), new Uint8Array(16), u16Bytes(netuid), new Uint8Array(8)));
 
 describe.skipIf(!hasSnapshots)(`what stake gained between two blocks${SNAPSHOT_NOTE}`, () => {
   it('is told by its shares alone, to the base unit, and not where shares were lost', async () => {
@@ -69,5 +77,25 @@ describe.skipIf(!hasSnapshots)(`what stake gained between two blocks${SNAPSHOT_N
     expect(await gains()).toEqual([{ netuid: 0, alpha: 7n }]);
     put('LastEpochBlock', [u16Bytes(1)], BigInt(parent));
     expect(await gains()).toHaveLength(2);
+  });
+
+  it('is not told where another transaction of the block moved stake of the account', async () => {
+    const { chain, gains } = await twoBlocks();
+    const moved = (extrinsic: number, who: Uint8Array, netuid: number): Uint8Array =>
+      chain.event('SubtensorModule', 'StakeAdded', extrinsic, stakeFields(who, netuid));
+    chain.setEvents([moved(INDEX, key(7), 1), moved(OTHER_INDEX, key(8), 0)]);
+    expect(await gains()).toHaveLength(2);
+    chain.setEvents([moved(OTHER_INDEX, key(7), 1)]);
+    expect(await gains()).toEqual([{ netuid: 0, alpha: 7n }]);
+  });
+
+  it('is not told at all where another transaction of the block claimed for the account', async () => {
+    const { chain, gains } = await twoBlocks();
+    const claimed = (extrinsic: number, who: Uint8Array): Uint8Array =>
+      chain.event('SubtensorModule', 'RootClaimed', extrinsic, Uint8Array.from(who));
+    chain.setEvents([claimed(INDEX, key(7)), claimed(OTHER_INDEX, key(8))]);
+    expect(await gains()).toHaveLength(2);
+    chain.setEvents([claimed(INDEX, key(7)), claimed(OTHER_INDEX, key(7))]);
+    expect(await gains()).toEqual([]);
   });
 });

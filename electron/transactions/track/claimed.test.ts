@@ -22,12 +22,18 @@ describe('what a claim paid', () => {
         { netuid: OTHER_SUBNET, alpha: toAlphaRao(5n) },
       ];
     };
-    expect(await claimedOf(chain, wish, { block: chain.best })).toEqual([
+    expect(await claimedOf(chain, wish, { block: chain.best, index: 2 })).toEqual([
       { way: 'received', netuid: ROOT, amount: 7n },
       { way: 'received', netuid: OTHER_SUBNET, amount: 5n },
     ]);
     const parent = { blockNumber: 9, blockHash: chain.blocks[9]?.blockHash };
-    expect(asked).toMatchObject({ coldkey: COLDKEY, netuids: [ROOT, SUBNET, OTHER_SUBNET], parent, block: chain.best });
+    expect(asked).toMatchObject({
+      coldkey: COLDKEY,
+      netuids: [ROOT, SUBNET, OTHER_SUBNET],
+      parent,
+      block: chain.best,
+      index: 2,
+    });
   });
 
   test('of one basket is what root stake with its validator gained', async () => {
@@ -35,7 +41,7 @@ describe('what a claim paid', () => {
     chain.stakeGains = ({ hotkey, netuids }) =>
       hotkey === HOTKEY && netuids.length === 1 ? [{ netuid: ROOT, alpha: toAlphaRao(3n) }] : [];
     const basket = { kind: 'basket.claim', coldkey: COLDKEY, hotkey: HOTKEY } as const;
-    expect(await claimedOf(chain, basket, { block: chain.best })).toEqual([
+    expect(await claimedOf(chain, basket, { block: chain.best, index: 2 })).toEqual([
       { way: 'received', netuid: ROOT, amount: 3n },
     ]);
   });
@@ -45,8 +51,8 @@ describe('what a claim paid', () => {
     chain.stakeGains = () => {
       throw new AppError('chain.rpc_failed');
     };
-    expect(await claimedOf(chain, wish, { block: chain.best })).toEqual([]);
+    expect(await claimedOf(chain, wish, { block: chain.best, index: 2 })).toEqual([]);
     chain.online = false;
-    expect(await codeOf(claimedOf(chain, wish, { block: chain.best }))).toBe('chain.offline');
+    expect(await codeOf(claimedOf(chain, wish, { block: chain.best, index: 2 }))).toBe('chain.offline');
   });
 });
