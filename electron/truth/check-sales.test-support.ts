@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { ROOT_NETUID } from '../../shared/units/index.ts';
 import type { SubnetBooks } from './books.test-support.ts';
-import { type Claimed, isSold, type Paid } from './claims.test-support.ts';
+import { type Claimed, checkProceeds, isSold, type Paid } from './claims.test-support.ts';
 import type { Injected } from './emission.test-support.ts';
 import type { Stage } from './field.test-support.ts';
 import type { Sight } from './look.test-support.ts';
@@ -67,8 +67,9 @@ export function checkSales(
     if (injected === undefined) throw new Error('every subnet emits');
     const sales = paid.filter((one) => one.netuid === is.netuid && isSold(one));
     const rao = soldFor(was, is, injected.tao, after);
-    expect(rao > 0n, where).toBe(sales.length > 0);
-    if (sales.every(({ byChain }) => byChain)) checkPrice(was, is.quote, injected, sales, rao, where);
+    checkProceeds(sales, rao, where);
+    if (sales.every(({ byChain, alpha }) => byChain && alpha > 0n))
+      checkPrice(was, is.quote, injected, sales, rao, where);
     all += rao;
   }
   expect(all, context).toBe(0n);

@@ -111,7 +111,10 @@ export interface Paid {
   readonly hotkey: Hotkey;
   readonly alpha: bigint;
   readonly choice: Choice;
-  /** One more may have been paid: root stake that came between two claims of a block rounds for itself. */
+  /**
+   * So much more may have been paid: one, where root stake that came before or between claims of a block rounds for itself;
+   * all, where nothing tells whether it could be sold.
+   */
   readonly unsure: bigint;
   /** Paid by the chain's own claim, before anybody traded. */
   readonly byChain: boolean;
@@ -154,11 +157,17 @@ export function followClaim(field: Field, claim: Claim): Claimed {
     const paid = field.netuids
       .filter((netuid) => netuid !== ROOT_NETUID)
       .flatMap((netuid) => paidBy(claim, hotkey, netuid, rao));
-    expect(rao, `${coldkey} with ${hotkey}: ${context}`).toBeGreaterThanOrEqual(0n);
-    expect(rao > 0n, `${rao} rao of ${coldkey} with ${hotkey}: ${context}`).toBe(paid.some(isSold));
+    checkProceeds(paid, rao, `${coldkey} with ${hotkey}: ${context}`);
     return { paid, settled: [{ coldkey, hotkey, rao }] };
   });
   return { paid: each.flatMap(({ paid }) => paid), settled: each.flatMap(({ settled }) => settled) };
+}
+
+/** Sales bring rao, and nothing else does. */
+export function checkProceeds(paid: readonly Paid[], rao: bigint, where: string): void {
+  const sales = paid.filter(isSold);
+  const isRight = sales.length === 0 ? rao === 0n : sales.some(({ alpha }) => alpha > 0n) ? rao > 0n : rao >= 0n;
+  expect(isRight, `${rao} rao for ${sales.length} sales: ${where}`).toBe(true);
 }
 
 /** The mark of what was paid after root stake came or went: neither earns past dividends nor loses them, down to nothing. */
@@ -180,12 +189,16 @@ function dueOf({ coldkey, asked, isDrawn, before, after }: Claim, hotkey: Hotkey
   return { rate, claimed, owed, isDue, choice, isToSell: isDue && choice.startsWith('sold') };
 }
 
-/** Whether the account's own claim may have sold with this validator what the chain's could not sell a moment before. */
-function mayHaveSoldTwice(claim: Claim, hotkey: Hotkey): boolean {
-  if (!claim.isDrawn || claim.asked.length === 0) return false;
+/**
+ * Whether root stake with this validator may have come before or between the account's claims: it was given in the same block,
+ * or the account's own claim sold what the chain's could not sell a moment before.
+ */
+function mayHaveGrownBetween(claim: Claim, hotkey: Hotkey): boolean {
+  if (claim.asked.length === 0) return false;
+  if (claim.changes(hotkey, ROOT_NETUID).length > 0) return true;
   return claim.asked.some((netuid) => {
     const { isToSell, owed } = dueOf(claim, hotkey, netuid);
-    return isToSell && isHardToSell(owed, netuid, claim.before);
+    return claim.isDrawn && isToSell && isHardToSell(owed, netuid, claim.before);
   });
 }
 
@@ -194,7 +207,7 @@ function paidBy(claim: Claim, hotkey: Hotkey, netuid: Netuid, arrived: bigint): 
   const { coldkey, asked, isDrawn, before, after, grew } = claim;
   const where = `claim of ${coldkey} with ${hotkey} on ${netuid}: ${claim.context}`;
   const { rate, claimed, owed, isDue, choice, isToSell } = dueOf(claim, hotkey, netuid);
-  const unsure = mayHaveSoldTwice(claim, hotkey) ? 1n : 0n;
+  const unsure = mayHaveGrownBetween(claim, hotkey) ? 1n : 0n;
   const mark = after.dividends.claimed(hotkey, netuid, coldkey);
   const isMarked = (paid: bigint): boolean => {
     const changes = [arrived, ...claim.changes(hotkey, ROOT_NETUID)];
@@ -207,6 +220,10 @@ function paidBy(claim: Claim, hotkey: Hotkey, netuid: Netuid, arrived: bigint): 
     expect(isMarked(0n), where).toBe(true);
     return [];
   }
+  const byChain = isDrawn && !(asked.includes(netuid) && isHard);
+  // Who left root altogether has no marks any more to tell whether it was sold before.
+  if (isToSell && isHard && isMarked(0n))
+    return [{ coldkey, netuid, hotkey, alpha: 0n, choice, unsure: owed, byChain }];
   const alpha = isDue ? owed : 0n;
   expect(isMarked(alpha), `marked ${mark} after ${claimed}, owed ${owed}: ${where}`).toBe(true);
   const changes = claim.changes(hotkey, netuid);
@@ -216,7 +233,6 @@ function paidBy(claim: Claim, hotkey: Hotkey, netuid: Netuid, arrived: bigint): 
   const least = expected - BigInt(changes.length);
   const isRight = grown >= least && (grew(netuid) || grown <= expected + 2n);
   expect(isRight, `${grown} for ${expected}: ${where}`).toBe(true);
-  const byChain = isDrawn && !(asked.includes(netuid) && isHard);
   return alpha === 0n ? [] : [{ coldkey, netuid, hotkey, alpha, choice, unsure, byChain }];
 }
 

@@ -92,16 +92,14 @@ function anyDeed(dice: Dice, field: Field, hand: Hand, part: Part, to: readonly 
 }
 
 /**
- * One deed for every account. Nobody gives anything to those who claim or pay in alpha in this block, so that what these
- * gain and lose is theirs alone to explain.
+ * One deed for every account. Nobody gives anything to those who pay in alpha in this block, so that what these gain and
+ * lose is theirs alone to explain.
  */
 export function anyDeeds(dice: Dice, field: Field, hands: readonly Hand[], cast: Cast): Deed[] {
   const parts = hands.map((hand) => ({ hand, part: anyPartOf(dice, hand, cast) }));
-  const open = parts
-    .filter(({ part }) => part !== 'claims' && part !== 'pays in alpha')
-    .map(({ hand: { coldkey } }) => coldkey);
+  const open = parts.filter(({ part }) => part !== 'pays in alpha').map(({ hand: { coldkey } }) => coldkey);
   const needy = open.filter((coldkey) => cast.poor.has(coldkey));
-  // With sixteen accounts of which a few claim or pay in alpha, somebody is always there to be given to.
+  // With sixteen accounts of which a few pay in alpha, somebody is always there to be given to.
   const [first = field.coldkeys[0], ...rest] = [...open, ...needy, ...needy, ...needy];
   return parts.map(({ hand, part }) => anyDeed(dice, field, hand, part, [first, ...rest]));
 }

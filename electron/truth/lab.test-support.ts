@@ -9,7 +9,7 @@ import { type OpenedChain, openChain } from '../chain/index.ts';
 import type { Signer } from '../signers/signer.ts';
 import { actor } from './actor.test-support.ts';
 import { LabBench } from './lab-bench.test-support.ts';
-import { u16, uintAt } from './raw-bytes.test-support.ts';
+import { u16, u64, uintAt } from './raw-bytes.test-support.ts';
 import { RawChain } from './raw-chain.test-support.ts';
 
 /** Lab subnets begin here, far from the scenario's own. */
@@ -78,16 +78,19 @@ export async function openLab(options: LabWish): Promise<Lab> {
   return lab;
 }
 
-/** No emission and no epochs on the scenario's own subnets, and nothing there that the chain would claim for anybody. */
+/** No emission and no epochs on the scenario's own subnets, and nobody of the scenario whom the chain would claim for. */
 async function stopOthers(raw: RawChain, bench: LabBench): Promise<void> {
   for (const [key] of await raw.entries(raw.prefix('SubtensorModule', 'NetworksAdded'))) {
     const netuid = Number(uintAt(`0x${key.slice(-4)}`, 0, 2));
     bench.put('SubnetEmissionEnabled', [netuid], '0x00');
     bench.put('Tempo', [netuid], u16(0));
   }
-  for (const [key] of await raw.entries(raw.prefix('SubtensorModule', 'RootClaimable'))) {
-    bench.put('RootClaimable', [`0x${key.slice(-64)}`], null);
-  }
+  const accountIn = (key: string): string => `0x${key.slice(-64)}`;
+  for (const [key] of await raw.entries(raw.prefix('SubtensorModule', 'StakingColdkeys')))
+    bench.put('StakingColdkeys', [accountIn(key)], null);
+  for (const [key] of await raw.entries(raw.prefix('SubtensorModule', 'StakingColdkeysByIndex')))
+    bench.put('StakingColdkeysByIndex', [uintAt(`0x${key.slice(-16)}`, 0, 8)], null);
+  bench.put('NumStakingColdkeys', [], u64(0n));
   bench.commit();
 }
 

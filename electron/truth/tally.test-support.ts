@@ -10,8 +10,12 @@ export class Tally {
   signed = 0;
 
   note(done: readonly Done[], { paid }: Pick<Claimed, 'paid'>, { injected, moves }: Sight): void {
-    for (const one of done) this.#deed(one);
-    for (const { coldkey, choice, byChain } of paid) {
+    for (const one of done) {
+      this.#deed(one);
+      const isClaim = one.intent?.kind === 'root.claim' && one.outcome?.ok === true;
+      if (isClaim && moves.some((move) => move.coldkey === one.coldkey)) this.#add('root.claim beside a gift');
+    }
+    for (const { coldkey, choice, byChain } of paid.filter(({ alpha }) => alpha > 0n)) {
       this.#add(`dividends ${choice}`);
       if (!byChain) continue;
       this.#add(`dividends ${choice} by the chain`);
@@ -46,6 +50,7 @@ const MUST = [
   'dividends kept by the chain',
   'dividends by the chain beside an operation',
   'dividends by the chain beside a claim',
+  'root.claim beside a gift',
   'lock kept by the review',
   'lock kept by the chain',
   'lock_stake without review',
