@@ -137,22 +137,21 @@ describe('a stake', () => {
     ]);
   });
 
-  const removal = (change: object) =>
-    codes(
-      leaveObstacles({
-        asset: { kind: 'alpha', netuid: toNetuid(1), symbol: 'α' },
-        netuid: toNetuid(1),
-        amount: toAlphaRao(50n * TAO),
-        held: toAlphaRao(100n * TAO),
-        available: undefined,
-        worth: toRao(5n * TAO),
-        restValue: toRao(5n * TAO),
-        least: minStake,
-        wholeAnySize: true,
-        minStake,
-        ...change,
-      }),
-    );
+  const refusals = (change: object) =>
+    leaveObstacles({
+      asset: { kind: 'alpha', netuid: toNetuid(1), symbol: 'α' },
+      netuid: toNetuid(1),
+      amount: toAlphaRao(50n * TAO),
+      held: toAlphaRao(100n * TAO),
+      available: undefined,
+      worth: toRao(5n * TAO),
+      restValue: toRao(5n * TAO),
+      least: minStake,
+      wholeAnySize: true,
+      minStake,
+      ...change,
+    });
+  const removal = (change: object) => codes(refusals(change));
   test.each([
     ['is fine', {}, []],
     ['of more than the position', { amount: 101n * TAO }, ['tx.not_enough_stake']],
@@ -169,6 +168,13 @@ describe('a stake', () => {
     ],
   ])('taken out %s', (_what, change, expected) => {
     expect(removal(change)).toEqual(expected);
+  });
+
+  test('taken out beyond a lock suggests what no lock holds, and nothing where that is worth too little', () => {
+    // 50 alpha are worth 5 TAO, so 0.02 alpha the minimum of 0.002.
+    const suggested = (available: bigint) => refusals({ available })[0]?.suggestion?.amount ?? 0n;
+    expect(suggested(20_000_000n)).toBe(20_000_000n);
+    expect(suggested(19_999_999n)).toBe(0n);
   });
 
   test('whose fee cannot be paid while the account stays alive is refused', () => {

@@ -5,6 +5,7 @@ import {
   type Ppm,
   type Rao,
   subRaoFloor,
+  toAlphaRao,
   toRao,
   WIDEST_TOLERANCE,
 } from '../../../shared/units/index.ts';
@@ -90,8 +91,16 @@ export function leaveObstacles(terms: LeaveTerms): Obstacle[] {
   if (amount > held) {
     return [obstacle('tx.not_enough_stake', { ...facts, available: held.toString() }, { asset, amount: held })];
   }
-  const isLocked = available !== undefined && amount > available;
-  return [...(isLocked ? [lockObstacle('tx.stake_locked', terms, available)] : []), ...sizeObstacles(terms, facts)];
+  const locked =
+    available === undefined || amount <= available
+      ? []
+      : [lockObstacle('tx.stake_locked', terms, available, enoughOf(terms, available))];
+  return [...locked, ...sizeObstacles(terms, facts)];
+}
+
+/** `part` where that much surely is worth leaving, else none: less is sold at no worse a price, so its share of the worth is sure. */
+function enoughOf({ amount, worth, least }: LeaveTerms, part: AlphaRao): AlphaRao {
+  return worth === undefined || (worth * part) / amount >= least ? part : toAlphaRao(0n);
 }
 
 /** Refused because of a lock: `available` is what none holds, `suggested` what would work. */
@@ -99,7 +108,7 @@ export function lockObstacle(
   code: 'tx.stake_locked' | 'tx.recipient_rejects_lock' | 'tx.recipient_lock_mismatch',
   terms: Pick<LeaveTerms, 'asset' | 'netuid' | 'held'>,
   available: AlphaRao,
-  suggested: AlphaRao = available,
+  suggested: AlphaRao,
 ): Obstacle {
   const most = suggested < terms.held ? suggested : terms.held;
   const facts = { ...stakeFacts(terms), available: available.toString() };
