@@ -4,6 +4,7 @@ import { carryThrough, type Hands, keyboard, mouse } from '../models/hands.ts';
 import { importFirstAccount } from '../models/import.ts';
 import { Panel } from '../models/panel.ts';
 import { openPositionAction, positionRow } from '../models/positions.ts';
+import { banner } from '../models/sentences.ts';
 import { ALICE } from '../support/dev-accounts.ts';
 import { TAO } from '../support/known.ts';
 import { askChain, type Truth } from '../support/truth.ts';
@@ -124,7 +125,7 @@ test.describe('@staking root baskets', () => {
     await openPositionAction(positionRow(page, 0, own), 'Unstake');
     const unstake = new Panel(page, 'Unstake');
     await unstake.root.getByLabel('Amount', { exact: true }).fill('10');
-    await expect(unstake.root.getByText('Root stake that changed a short while ago stays for now.')).toBeVisible();
+    await expect(banner(unstake.root, 'Root stake that changed a short while ago stays for now.')).toBeVisible();
     await expect(unstake.root.getByText(/It can leave from block [\d\u202f]+, in about 24 hours\./u)).toBeVisible();
     await expect(unstake.reviewButton).toBeDisabled();
     expect(await rootStake(truth, own)).toBe(held);

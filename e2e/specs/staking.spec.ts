@@ -149,8 +149,15 @@ test.describe('@staking', () => {
 
       await goTo('Validators');
       await hands.toTab('My validators');
-      await hands.press(page.getByRole('button', { name: 'Lower take' }));
       const take = new Panel(page, 'Validator take');
+      // Up once in a long while, down at any time.
+      await hands.press(page.getByRole('button', { name: 'Raise take' }));
+      await hands.write(take.root.getByLabel('New take'), '12.5');
+      await carryThrough(page, hands, 'Validator take');
+      expect(await truth.take(own)).toBe(Math.floor((12.5 * 65_535) / 100));
+      await expect(page.getByText(/It may be raised again from block/u)).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Raise take' })).toBeDisabled();
+      await hands.press(page.getByRole('button', { name: 'Lower take' }));
       await hands.write(take.root.getByLabel('New take'), '9.5');
       await carryThrough(page, hands, 'Validator take');
       expect(await truth.take(own)).toBe(Math.floor((9.5 * 65_535) / 100));
