@@ -58,6 +58,21 @@ describe('what claims on root baskets would pay', () => {
     expect(totals.total).toBe(totals.free + totals.reserved + totals.stakedSpot);
   });
 
+  test('takes the place of dividends by subnet when the runtime goes over to baskets, and never stands beside them', async () => {
+    const { chain, next, last } = basketWorld();
+    const before = { ...chain.capabilitiesNow, rootBaskets: false, rootClaims: true };
+    const after = chain.capabilitiesNow;
+    chain.capabilitiesNow = before;
+    const owed = { coldkey: COLDKEY, hotkey: HOTKEY, netuid: SUBNET, owed: toAlphaRao(9n * TAO), claimed: 0n };
+    chain.rootDividends = [{ ...owed, threshold: toAlphaRao(1n) }];
+    await settle();
+    expect(last().rootDividends).toHaveLength(1);
+    chain.capabilitiesNow = after;
+    await next(2);
+    expect(last().rootDividends).toEqual([]);
+    expect(last().totals.claimable).toBe(5n * TAO);
+  });
+
   test('is read every ten blocks, after an account sent something, and beside no simulation', async () => {
     const { chain, reads, next, last } = basketWorld();
     await settle();

@@ -23,7 +23,7 @@ export interface RootPosition {
  * facts confirm them.
  */
 export class Dividends {
-  readonly #pace = new Pace();
+  #pace = new Pace();
   #rows: readonly RootDividendRecord[] = [];
 
   get hasRead(): boolean {
@@ -34,6 +34,12 @@ export class Dividends {
   due({ positions }: PortfolioFacts, blockNumber: number): RootPosition[] {
     const roots = rootsOf(positions);
     return this.#pace.isDue(idOf(roots), blockNumber) ? roots : [];
+  }
+
+  /** The runtime went over to another way of paying: nothing is owed by subnet any more. */
+  forget(): void {
+    this.#pace = new Pace();
+    this.#rows = [];
   }
 
   /** Call before asking. */

@@ -55,9 +55,9 @@ export class Figures {
   ): ((facts: PortfolioFacts) => Promise<void>) | undefined {
     const blockNumber = chain.status().best?.blockNumber;
     if (before === undefined || blockNumber === undefined) return undefined;
-    return chain.capabilities().rootBaskets
-      ? this.#beginBaskets(chain, before, blockNumber)
-      : this.#beginDividends(chain, before, blockNumber);
+    if (!chain.capabilities().rootBaskets) return this.#beginDividends(chain, before, blockNumber);
+    this.dividends.forget();
+    return this.#beginBaskets(chain, before, blockNumber);
   }
 
   /** True when the block after these facts is to read what root stake is owed. */
