@@ -2,33 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { toAlphaRao, toRao } from '../../../shared/units/index.ts';
 import { sellIn } from '../testing/markets.test-support.ts';
 import {
-  OTHER_HOTKEY,
+  moveOf as move,
   OTHER_SUBNET,
   obstaclesOf,
   planWorld,
   positionOf,
   quoteOf,
-  TOLERANCE,
+  transferOf as transfer,
 } from '../testing/plan-world.test-support.ts';
-import { COLDKEY, FRIEND, HOTKEY, SUBNET, TAO } from '../testing/setup.test-support.ts';
+import { COLDKEY, FRIEND, SUBNET, TAO } from '../testing/setup.test-support.ts';
 import { planIntent } from './index.ts';
-import type { IntentOf } from './planner.ts';
-
-const from = { coldkey: COLDKEY, hotkey: HOTKEY, netuid: SUBNET, amount: toAlphaRao(10n * TAO), all: false };
-const move = (change: Partial<IntentOf<'stake.move'>> = {}): IntentOf<'stake.move'> => ({
-  kind: 'stake.move',
-  ...from,
-  toHotkey: OTHER_HOTKEY,
-  toNetuid: SUBNET,
-  tolerance: TOLERANCE,
-  ...change,
-});
-const transfer = (change: Partial<IntentOf<'stake.transfer'>> = {}): IntentOf<'stake.transfer'> => ({
-  kind: 'stake.transfer',
-  ...from,
-  to: FRIEND,
-  ...change,
-});
 
 describe('a fee that free TAO cannot pay', () => {
   const poor = () => {

@@ -1,9 +1,9 @@
 import { addressOf } from '../../../shared/domain/address.ts';
 import { type Hotkey, type Netuid, toAlphaRao, toNetuid, toPpm, toRao } from '../../../shared/units/index.ts';
 import { planIntent } from '../plan/index.ts';
-import type { PlanContext } from '../plan/planner.ts';
+import type { IntentOf, PlanContext } from '../plan/planner.ts';
 import { FakeChain } from './fake-chain.test-support.ts';
-import { COLDKEY, HOTKEY, SUBNET, TAO } from './setup.test-support.ts';
+import { COLDKEY, FRIEND, HOTKEY, SUBNET, TAO } from './setup.test-support.ts';
 
 export const ROOT = toNetuid(0);
 export const OTHER_SUBNET = toNetuid(2);
@@ -17,6 +17,26 @@ export const positionOf = (netuid: Netuid, alpha: bigint, hotkey = HOTKEY) => ({
   netuid,
   alpha: toAlphaRao(alpha),
   isRegistered: true,
+});
+
+const from = { coldkey: COLDKEY, hotkey: HOTKEY, netuid: SUBNET, amount: toAlphaRao(10n * TAO), all: false };
+
+/** 10 alpha of the position on subnet 1 to another validator there. */
+export const moveOf = (change: Partial<IntentOf<'stake.move'>> = {}): IntentOf<'stake.move'> => ({
+  kind: 'stake.move',
+  ...from,
+  toHotkey: OTHER_HOTKEY,
+  toNetuid: SUBNET,
+  tolerance: TOLERANCE,
+  ...change,
+});
+
+/** The same alpha to FRIEND, with its validator. */
+export const transferOf = (change: Partial<IntentOf<'stake.transfer'>> = {}): IntentOf<'stake.transfer'> => ({
+  kind: 'stake.transfer',
+  ...from,
+  to: FRIEND,
+  ...change,
 });
 
 export const subnetOf = (netuid: Netuid, started = true) => ({

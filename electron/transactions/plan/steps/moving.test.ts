@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { toAlphaRao, toPpm } from '../../../../shared/units/index.ts';
 import {
   callsOf,
+  moveOf as move,
   OTHER_HOTKEY,
   OTHER_SUBNET,
   obstaclesOf,
@@ -10,6 +11,7 @@ import {
   quoteOf,
   ROOT,
   TOLERANCE,
+  transferOf as transfer,
   warningsOf,
 } from '../../testing/plan-world.test-support.ts';
 import { COLDKEY, FRIEND, HOTKEY, SUBNET, TAO } from '../../testing/setup.test-support.ts';
@@ -17,26 +19,12 @@ import { planIntent } from '../index.ts';
 import type { IntentOf } from '../planner.ts';
 
 const from = { coldkey: COLDKEY, hotkey: HOTKEY, netuid: SUBNET, amount: toAlphaRao(10n * TAO), all: false };
-const move = (change: Partial<IntentOf<'stake.move'>> = {}): IntentOf<'stake.move'> => ({
-  kind: 'stake.move',
-  ...from,
-  toHotkey: OTHER_HOTKEY,
-  toNetuid: SUBNET,
-  tolerance: TOLERANCE,
-  ...change,
-});
 const swap = (change: Partial<IntentOf<'stake.swap'>> = {}): IntentOf<'stake.swap'> => ({
   kind: 'stake.swap',
   ...from,
   toNetuid: OTHER_SUBNET,
   tolerance: TOLERANCE,
   allowPartial: false,
-  ...change,
-});
-const transfer = (change: Partial<IntentOf<'stake.transfer'>> = {}): IntentOf<'stake.transfer'> => ({
-  kind: 'stake.transfer',
-  ...from,
-  to: FRIEND,
   ...change,
 });
 
