@@ -30,7 +30,7 @@ describe('why no review can be asked for', () => {
   test('is a recipient made to look like a known one', () => {
     const known = { address: 'A', role: 'own_account', name: undefined } as const;
     const found = heldBack({ ...ready, findings: [{ kind: 'lookalike', known }] }, 'fresh');
-    expect(found).toMatchObject({ tone: 'blocked', saidAt: 'field' });
+    expect(found).toEqual({ sentence: 'The recipient only looks like an address you know.', tone: 'blocked' });
   });
 
   test('is a line that is down before anything the chain said earlier', () => {

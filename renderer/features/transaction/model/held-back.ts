@@ -33,8 +33,7 @@ export function heldBack(
 ): HeldBack | undefined {
   const wrong = Object.entries(sentences).find(([field]) => !missing.some((one) => one === field));
   if (wrong !== undefined) return { sentence: wrong[1], tone: 'blocked', saidAt: 'field' };
-  if (isHardStop(findings))
-    return { sentence: 'The recipient only looks like an address you know.', tone: 'blocked', saidAt: 'field' };
+  if (isHardStop(findings)) return { sentence: 'The recipient only looks like an address you know.', tone: 'blocked' };
   const [first] = missing;
   if (first !== undefined) return { sentence: sentences[first] ?? 'Something is not filled in yet.', tone: 'waits' };
   if (freshness !== 'fresh') {
