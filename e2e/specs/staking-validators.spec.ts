@@ -109,7 +109,7 @@ test.describe('@staking the validators', () => {
     await page.getByLabel('Seen from').selectOption('2');
     await page.getByLabel('Search validators').fill(own);
     await expect(rows(page)).toHaveCount(1);
-    await expect(rows(page)).toContainText(/rose from \d+\.\d\d %/u, { timeout: 60_000 });
+    await expect(rows(page)).toContainText(/It rose, it was \d+\.\d\d %/u, { timeout: 60_000 });
     await rows(page).getByRole('rowheader').getByRole('button').click();
     await expect(page.getByText(/Its take rose from .* % to 18\.00 %\./u)).toBeVisible();
     await page.keyboard.press('Escape');

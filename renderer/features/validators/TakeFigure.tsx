@@ -11,11 +11,12 @@ export function TakeFigure({ validator: { take, takeRose } }: { validator: Valid
       {formatTake(take)}
       {takeRose === undefined ? null : (
         <span
-          className="block text-xs text-attention"
+          className="block text-xs whitespace-nowrap text-attention"
           title={`It rose from ${formatTake(takeRose.from)} to ${formatTake(takeRose.to)}; Soma saw it on ${momentText(takeRose.seenMs)}.`}
         >
           <Icon icon={TriangleAlert} size={12} className="mr-1 mb-0.5 inline" />
-          rose from {formatTake(takeRose.from)}
+          <span className="sr-only">It rose, it </span>
+          was {formatTake(takeRose.from)}
         </span>
       )}
     </>
