@@ -7,6 +7,7 @@ import { goTo, Panel } from '../models/panel.ts';
 import { openPositionAction, positionRow } from '../models/positions.ts';
 import { ALICE, FERDIE } from '../support/dev-accounts.ts';
 import { CHAIN_SPEC_218, hasReference } from '../support/reference.ts';
+import { askChain } from '../support/truth.ts';
 import { photographer } from './photographer.ts';
 
 test.setTimeout(420_000);
@@ -53,6 +54,75 @@ test.describe('mainnet', () => {
     await take('mainnet-validators');
     await goTo(page, 'Stake');
     await take('mainnet-stake');
+  });
+});
+
+test.describe('root baskets that hold', () => {
+  test.use({ chainOptions: { scenario: 'demo', blockTimeMs: 500, emission: false, rootBaskets: true } });
+
+  test('owed, claimed, held, bought', async ({ chain, soma: { page } }) => {
+    const take = photographer(page);
+    chain.control.setRootHold(7200n);
+    await importFirstAccount(page, ALICE.seed, 'Savings');
+    await expect(page.getByText('Root dividends to claim (in no total)')).toBeVisible();
+    await take('baskets-totals');
+    await page.getByRole('heading', { name: 'Root baskets' }).scrollIntoViewIfNeeded();
+    await take('baskets-card');
+    await page.getByRole('button', { name: 'Claim', exact: true }).first().click();
+    const claim = new Panel(page, 'Claim basket');
+    await claim.review();
+    await take('baskets-claim-review');
+    await claim.approve();
+    await claim.finalized();
+    await take('baskets-claim-final');
+    await claim.close();
+    await openPositionAction(positionRow(page, 0), 'Unstake');
+    const unstake = new Panel(page, 'Unstake');
+    await amount(page).fill('10');
+    await unstake.root.getByRole('button', { name: /^Root stake that changed/u }).click();
+    await take('baskets-held');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Buy into a basket' }).click();
+    const buy = new Panel(page, 'Buy into basket');
+    await buy.pick('Validator', 'Northlight');
+    await amount(page).fill('50');
+    await buy.review();
+    await buy.approve();
+    await buy.finalized();
+    await take('baskets-bought');
+  });
+});
+
+test.describe('a take that rises', () => {
+  test.use({ chainOptions: { scenario: 'demo', blockTimeMs: 500 } });
+
+  test('in the list, close up, compared, in the form', async ({ chain, soma: { page } }) => {
+    const take = photographer(page);
+    const truth = await askChain(chain.url);
+    const own = (await truth.positions(ALICE.address)).find(({ netuid }) => netuid === 1)?.hotkey ?? '';
+    await importFirstAccount(page, FERDIE.seed, 'Savings');
+    await goTo(page, 'Validators');
+    const rows = page.getByRole('table', { name: 'Validators', exact: true }).locator('tbody tr[data-key]');
+    await expect(rows.first()).toBeVisible();
+    await truth.raiseTakeAs('//Alice', own, 11_796);
+    chain.control.mine(120);
+    await page.getByLabel('Seen from').selectOption('2');
+    const risen = rows.filter({ hasText: 'It rose' });
+    await risen.scrollIntoViewIfNeeded();
+    await take('take-rose-list');
+    await risen.getByRole('checkbox').check();
+    await rows.first().getByRole('checkbox').check();
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
+    await take('take-rose-compare');
+    await page.keyboard.press('Escape');
+    await risen.getByRole('rowheader').getByRole('button').click();
+    await take('take-rose-close-up');
+    await page.keyboard.press('Escape');
+    await risen.getByRole('button', { name: 'Stake', exact: true }).click();
+    await amount(page).fill('1');
+    await page.getByText('This validator raised its take', { exact: false }).first().scrollIntoViewIfNeeded();
+    await take('take-rose-form');
+    await truth.close();
   });
 });
 
